@@ -1,0 +1,1 @@
+"""Anything into documents: pages, plain text, feeds, PDFs, JSON lines, addresses."""

@@ -1,0 +1,1 @@
+"""Documents into claims: triage, candidates, the network, decoding."""

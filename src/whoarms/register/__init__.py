@@ -1,0 +1,1 @@
+"""The register: documents and claims are stored, deals follow from them."""

@@ -1,0 +1,1 @@
+"""Reference data as tables: actors, places, people, systems, words for items, outlets."""
