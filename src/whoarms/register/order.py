@@ -1,0 +1,12 @@
+"""The one order in which reports are taken: what follows from them does not depend on their arrival."""
+
+from whoarms.register.dates import day_span
+from whoarms.register.values import Report
+
+Key = tuple[str, str, str]
+
+
+def age(report: Report) -> Key:
+    """Sort by day of publication (unknown days last), then by document and claim."""
+    published = report.document.published if day_span(report.document.published) else None
+    return published or "9999-99-99", report.document.id, report.claim.id
