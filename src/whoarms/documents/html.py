@@ -1,0 +1,82 @@
+"""A page into a draft of a document: trafilatura finds the main text, `body` cleans it."""
+
+import re
+from typing import TYPE_CHECKING
+
+from whoarms.documents.blocks import visible_lines
+from whoarms.documents.body import Body, main_text
+from whoarms.documents.decode import decode, normal_text
+from whoarms.documents.furniture import is_paywall
+from whoarms.documents.guard import check_html, check_size
+from whoarms.errors import InputError
+from whoarms.model import Document
+
+if TYPE_CHECKING:
+    from trafilatura.settings import Document as Page
+
+_LANGUAGE = re.compile(r"<html\b[^>]{0,500}?\blang\s*=\s*[\"']?([A-Za-z-]{2,10})", re.I)
+_DATES = {"original_date": True, "extensive_search": False}
+"""Dates that the page gives as its own, none guessed from its text."""
+
+
+def read_html(data: bytes, name: str, url: str | None = None, charset: str | None = None) -> Document:
+    """Read the bytes of a page into a draft of a document.
+
+    `language` is what the page declares, `message` why there is no text, if there is none. Raises InputError
+    for a page that is too large, too deep, or no text at all.
+    """
+    check_size(len(data), name)
+    check_html(data, name)
+    html = decode(data, name, charset)
+    page = _extract(html, name, url)
+    seen = visible_lines(html)
+    if page is None or not page.text:
+        return Document(id="", name=name, url=url, language=_language(html), message=_why_empty(seen))
+    body = main_text(normal_text(page.text).split("\n"), page.title)
+    return _draft(page, body, seen, Document(id="", name=name, url=url, language=_language(html)))
+
+
+def _extract(html: str, name: str, url: str | None) -> "Page | None":
+    from trafilatura import bare_extraction
+    from trafilatura.settings import Document as Page
+
+    try:
+        page = bare_extraction(
+            html,
+            url=url,
+            fast=True,
+            with_metadata=True,
+            include_comments=False,
+            date_extraction_params=_DATES,
+        )
+    except (ArithmeticError, AssertionError, AttributeError, LookupError, RuntimeError, SyntaxError) as error:
+        raise InputError(name, f"the page could not be parsed ({type(error).__name__})") from error
+    return page if isinstance(page, Page) else None
+
+
+def _draft(page: "Page", body: Body, seen: list[str], known: Document) -> Document:
+    author = ", ".join(part.strip() for part in (page.author or "").split(";") if part.strip())
+    return Document(
+        id="",
+        name=known.name,
+        url=known.url or page.url,
+        title=page.title,
+        outlet=page.sitename or body.outlet,
+        author=author or body.author,
+        published=page.date or body.published,
+        language=known.language,
+        truncated=body.truncated or any(map(is_paywall, seen)),
+        message=None if body.paragraphs else _why_empty(seen),
+        text="\n\n".join(body.paragraphs),
+    )
+
+
+def _language(html: str) -> str | None:
+    found = _LANGUAGE.search(html[:20_000])
+    return found[1] if found else None
+
+
+def _why_empty(seen: list[str]) -> str:
+    if not seen:
+        return "the page shows no text"
+    return f"no article was found among the {sum(map(len, seen))} characters that the page shows"
