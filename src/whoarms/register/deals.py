@@ -1,15 +1,19 @@
 """Deals, made of the claims about them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 import msgspec
 
-from whoarms.model import ROLES, Actor, Category, Quantity, content_id
+from whoarms.model import ROLES, Actor, Category, Item, Quantity, content_id
 from whoarms.register.match import group
 from whoarms.register.order import age
 from whoarms.register.origins import origins
 from whoarms.register.standing import asserts, deniers, latest, status
 from whoarms.register.values import Deal, DealItem, Report, ReportedQuantity
+
+Systems = Mapping[Category, Set[str]]
+Thing = tuple[Category, str | None]
+"""A category and a system, which is None where no one system is known."""
 
 
 def deals_of(reports: Iterable[Report]) -> list[Deal]:
@@ -23,18 +27,18 @@ def build(members: Sequence[Report]) -> Deal:
 
     Its id follows from the oldest claim, so it stays as newer reports come in.
     """
-    sources = origins(members)
+    sources, systems = origins(members), _systems(members)
     asserting = tuple(dict.fromkeys(sources[r.claim.id] for r in members if asserts(r.claim)))
     stage, certainty = latest(members)
     return Deal(
         id=content_id("deal", members[0].claim.id),
         kind=members[0].claim.kind,
         roles=_roles(members),
-        items=_items(members),
+        items=_items(members, systems),
         stage=stage,
         certainty=certainty,
         status=status(members, len(asserting)),
-        quantities=tuple(_quantities(members, sources)),
+        quantities=tuple(_quantities(members, systems, sources)),
         first_reported=members[0].document.published,
         independent_origins=len(asserting),
         origins=asserting,
@@ -61,37 +65,52 @@ def _roles(members: Sequence[Report]) -> dict[str, tuple[Actor, ...]]:
     return {role: tuple(actors.values()) for role, actors in found.items()}
 
 
-def _items(members: Sequence[Report]) -> tuple[DealItem, ...]:
-    """Name each known system once, and each category of which no system is known, in the oldest words."""
-    items = [item for report in members for item in report.claim.items]
-    with_system = {item.category for item in items if item.system}
-    specified = any(item.category != "unspecified" for item in items)
-    found: dict[tuple[str, str | None], DealItem] = {}
-    for item in items:
-        vague = not item.system and item.category in with_system
-        if not vague and (item.category != "unspecified" or not specified):
-            key = (item.category, item.system)
-            found.setdefault(key, DealItem(item.text, item.system, item.category))
-    return tuple(found.values())
+def _items(members: Sequence[Report], systems: Systems) -> tuple[DealItem, ...]:
+    """Name each item once, in its oldest words; what is unspecified only where nothing else is known."""
+    found: dict[Thing, DealItem] = {}
+    for item in (item for report in members for item in report.claim.items):
+        category, system = thing = _thing(item, systems)
+        found.setdefault(thing, DealItem(item.text, system, category))
+    specified = {thing: item for thing, item in found.items() if item.category != "unspecified"}
+    return tuple((specified or found).values())
 
 
-def _quantities(members: Sequence[Report], sources: dict[str, str]) -> Iterator[ReportedQuantity]:
-    """Give each number that is asserted, once a category, with all who give it."""
-    given: dict[tuple[Category, Quantity], list[Report]] = {}
+def _quantities(
+    members: Sequence[Report], systems: Systems, sources: dict[str, str]
+) -> Iterator[ReportedQuantity]:
+    """Give each number that is asserted of an item once, with all who give it."""
+    given: dict[tuple[Thing, Quantity], list[Report]] = {}
     for report in members:
         for item in report.claim.items if asserts(report.claim) else ():
             if item.quantity is not None:
                 exact = msgspec.structs.replace(item.quantity, approx=False)
-                given.setdefault((item.category, exact), []).append(report)
-    for (category, quantity), reports in given.items():
+                given.setdefault((_thing(item, systems), exact), []).append(report)
+    for ((category, system), quantity), reports in given.items():
         yield ReportedQuantity(
             min=quantity.min,
             max=quantity.max,
             unit=quantity.unit,
             category=category,
+            system=system,
             origins=tuple(dict.fromkeys(sources[report.claim.id] for report in reports)),
             documents=_documents(reports),
         )
+
+
+def _systems(members: Sequence[Report]) -> Systems:
+    """Collect the known systems of each category."""
+    found: dict[Category, set[str]] = {}
+    for report in members:
+        for item in report.claim.items:
+            if item.system:
+                found.setdefault(item.category, set()).add(item.system)
+    return found
+
+
+def _thing(item: Item, systems: Systems) -> Thing:
+    """Say what an item is: one without a system is the one known system of its category."""
+    known = systems.get(item.category, set())
+    return item.category, item.system or (next(iter(known)) if len(known) == 1 else None)
 
 
 def _documents(reports: Iterable[Report]) -> tuple[str, ...]:

@@ -71,12 +71,13 @@ class DealItem(msgspec.Struct, frozen=True):
 
 
 class ReportedQuantity(msgspec.Struct, frozen=True):
-    """A number that is reported for a deal, and the origins and documents that give it."""
+    """A number that is reported for one item of a deal, and the origins and documents that give it."""
 
     min: int | None
     max: int | None
     unit: str | None
     category: Category
+    system: str | None
     origins: tuple[str, ...]
     documents: tuple[str, ...]
 

@@ -1,0 +1,45 @@
+"""What JSON output shows of each value."""
+
+from msgspec.structs import asdict
+
+from whoarms.model import Document, Reading
+from whoarms.register.deals import flat
+from whoarms.register.values import Deal, Found, HeldDocument, Report
+
+
+def document(value: Document, with_text: bool = False) -> dict[str, object]:
+    """Show a document, its text only where it is asked for."""
+    fields = asdict(value)
+    if not with_text:
+        del fields["text"]
+    return fields
+
+
+def reading(value: Reading, with_text: bool = False) -> dict[str, object]:
+    """Show a document with the claims it makes."""
+    return {"document": document(value.document, with_text), "claims": value.claims}
+
+
+def report(value: Report) -> dict[str, object]:
+    """Show a claim, and its document as one more field."""
+    return {**asdict(value.claim), "document": document(value.document)}
+
+
+def held(value: HeldDocument) -> dict[str, object]:
+    """Show a stored document, when it came in, and how many claims it makes."""
+    return {**document(value.document), "arrived": value.arrived, "claims": value.claims}
+
+
+def deal(value: Deal) -> dict[str, object]:
+    """Show a deal in the form of the contract."""
+    return flat(value)
+
+
+def found(value: Found) -> dict[str, object]:
+    """Show a deal or a claim as such, and a document like one just read."""
+    if value.deal is not None:
+        return deal(value.deal)
+    if value.document is not None:
+        claims = [report.claim for report in value.reports]
+        return {"document": document(value.document.document), "claims": claims}
+    return report(value.reports[0])

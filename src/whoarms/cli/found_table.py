@@ -1,0 +1,20 @@
+"""One deal, claim or document with all its evidence, for a person."""
+
+from whoarms.cli.claim_table import show_claims, show_heading, show_reports
+from whoarms.cli.deal_table import show_deals
+from whoarms.cli.layout import Screen
+from whoarms.register.values import Found
+
+
+def show_found(found: Found) -> None:
+    """Show a deal above its claims, or the claims under their document."""
+    screen = Screen()
+    if found.deal is not None:
+        show_deals([found.deal])
+        screen.print()
+    if found.document is not None:
+        show_heading(screen, found.document.document)
+        claims = [report.claim for report in found.reports]
+        show_claims(screen, found.document.document, claims, evidence=True, ids=True)
+    else:
+        show_reports(found.reports, evidence=True)
