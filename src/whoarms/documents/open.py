@@ -6,19 +6,25 @@ import sys
 from collections.abc import Iterator, Sequence
 from io import BufferedReader, RawIOBase
 from pathlib import Path
-from typing import cast
+from typing import Protocol, cast
 
 import msgspec
 
 from whoarms.documents.guard import SIZE_LIMIT, check_size
 from whoarms.documents.kinds import EXTENSIONS, Kind, kind_of_answer, kind_of_bytes, kind_of_file
 from whoarms.documents.parse import parse
-from whoarms.documents.records import Found, read_lines
+from whoarms.documents.records import Found, Lines, read_lines
 from whoarms.documents.settle import settle, unreadable
 from whoarms.errors import InputError
 from whoarms.model import Document, Reading
 
 _SCHEME = re.compile(r"(?P<scheme>[a-zA-Z][a-zA-Z0-9+.-]{1,20})://")
+
+
+class _Stream(Lines, Protocol):
+    def peek(self) -> bytes: ...
+
+    def read(self, size: int, /) -> bytes: ...
 
 
 def open_inputs(names: Sequence[str], *, allow_private: bool = False) -> Iterator[Document | Reading]:
@@ -90,7 +96,7 @@ def _read_file(path: Path) -> Iterator[Found]:
         yield from _read_stream(stream, str(path), kind)
 
 
-def _read_stream(stream: BufferedReader, name: str, kind: Kind | None) -> Iterator[Found]:
+def _read_stream(stream: _Stream, name: str, kind: Kind | None) -> Iterator[Found]:
     """Read JSON lines as they come, anything else whole."""
     kind = kind or kind_of_bytes(stream.peek())
     if kind == "jsonl":
@@ -99,7 +105,7 @@ def _read_stream(stream: BufferedReader, name: str, kind: Kind | None) -> Iterat
         yield from parse(stream.read(SIZE_LIMIT + 1), kind, name)
 
 
-def _read_lines(stream: BufferedReader, name: str) -> Iterator[Found]:
+def _read_lines(stream: _Stream, name: str) -> Iterator[Found]:
     is_empty = True
     for found in read_lines(stream, name):
         is_empty = False

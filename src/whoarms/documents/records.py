@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
-from typing import BinaryIO
+from typing import Protocol
 
 import msgspec
 
@@ -12,6 +12,14 @@ from whoarms.errors import InputError
 from whoarms.model import Document, Reading
 
 Found = Document | Reading | InputError
+
+
+class Lines(Protocol):
+    """A stream of bytes that is read line by line."""
+
+    def readline(self, size: int, /) -> bytes:
+        """Read up to the end of the line, or `size` bytes of it."""
+        ...
 
 
 class _Record(msgspec.Struct, frozen=True):
@@ -40,7 +48,7 @@ _reading = msgspec.json.Decoder(Reading)
 _list = msgspec.json.Decoder(list[msgspec.Raw])
 
 
-def read_lines(lines: BinaryIO, name: str) -> Iterator[Found]:
+def read_lines(lines: Lines, name: str) -> Iterator[Found]:
     """Read JSON lines, one at a time: drafts, readings, and an error named `name:7` for a broken line."""
     for number, line in enumerate(_bounded(lines), start=1):
         line = line.removeprefix(b"\xef\xbb\xbf") if number == 1 else line
@@ -64,7 +72,7 @@ def read_json(data: bytes, name: str) -> Iterator[Found]:
             yield _attempt(bytes(record), f"{name}#{number}")
 
 
-def _bounded(lines: BinaryIO) -> Iterator[bytes]:
+def _bounded(lines: Lines) -> Iterator[bytes]:
     """Give the lines of a stream; of a line over the limit only so much that it is seen to be over."""
     while line := lines.readline(SIZE_LIMIT + 1):
         yield line
