@@ -1,6 +1,8 @@
 """Tables that keep their columns from one document to the next, and wrap instead of cutting."""
 
+import sys
 from collections.abc import Iterable, Sequence
+from io import TextIOWrapper
 from typing import NamedTuple
 
 from rich.console import Console
@@ -23,7 +25,9 @@ class Screen(Console):
     """Standard output for a person; no text that comes from outside is taken for markup."""
 
     def __init__(self) -> None:
-        """Take the width of the terminal, or of COLUMNS, or 80."""
+        """Take the width of the terminal, or of COLUMNS, or 80; what it lacks becomes a question mark."""
+        if isinstance(sys.stdout, TextIOWrapper):
+            sys.stdout.reconfigure(errors="replace")
         super().__init__(markup=False, highlight=False, emoji=False)
 
     @property

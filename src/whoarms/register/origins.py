@@ -30,7 +30,7 @@ def origins(deal: Iterable[Report]) -> dict[str, str]:
         key, label = _origin(report.claim, original, first_carriers, voices)
         found[report.claim.id] = labels.setdefault(key, label)
         voices.setdefault(report.document.id, found[report.claim.id])
-        for name in (report.text_digest, fold(original.outlet or "")):
+        for name in (report.text_digest, fold(report.document.outlet or "")):
             if name:
                 first_carriers.setdefault(name, original)
     return found
