@@ -27,8 +27,14 @@ _UNITS: dict[str, tuple[str, str]] = {
     r"millimet(?:re|er)s?|mm": ("mm", "calibre"),
     r"centimet(?:re|er)s?|cm": ("cm", "resolution"),
     r"horsepower|hp": ("hp", "power"),
-    r"(?:units|vehicles|aircraft|missiles|drones|shells|rounds|tanks|rifles)? ?(?:a|per|each|every) year": ("per year", "output"),
-    r"(?:units|vehicles|aircraft|missiles|drones|shells|rounds|tanks|rifles)? ?(?:a|per|each|every) month": ("per month", "output"),
+    r"(?:units|vehicles|aircraft|missiles|drones|shells|rounds|tanks|rifles)? ?(?:a|per|each|every) year": (
+        "per year",
+        "output",
+    ),
+    r"(?:units|vehicles|aircraft|missiles|drones|shells|rounds|tanks|rifles)? ?(?:a|per|each|every) month": (
+        "per month",
+        "output",
+    ),
 }
 _BOUND = (
     r"(?:(?P<most>up to|as far as|no more than|at most|a maximum of|under|less than)"
@@ -60,7 +66,9 @@ def measures(text: str) -> list[Found[Measure]]:
     """Find figures with a unit, in order; what is measured follows from the words around and from the unit."""
     found = []
     for match in _MEASURE.finditer(text):
-        unit, usual = next(v for p, v in _UNITS.items() if re.fullmatch(p, match.group("unit"), re.IGNORECASE))
+        unit, usual = next(
+            v for p, v in _UNITS.items() if re.fullmatch(p, match.group("unit"), re.IGNORECASE)
+        )
         found.append(_figure(text, match, unit, usual, match.group("high")))
     found += [_figure(text, match, "Mach", "speed", None) for match in _MACH.finditer(text)]
     return sorted(found)
@@ -78,11 +86,19 @@ def _named(text: str, match: re.Match[str], usual: str) -> str:
     """Name what is measured by the nearest telling word, else by what the unit usually measures."""
     around = text[max(0, match.start() - _REACH) : match.end() + _REACH]
     middle = match.start() - max(0, match.start() - _REACH)
-    hits = [(abs(m.start() - middle), name) for p, name in _SAID.items() for m in re.finditer(p, around, re.IGNORECASE)]
+    hits = [
+        (abs(m.start() - middle), name)
+        for p, name in _SAID.items()
+        for m in re.finditer(p, around, re.IGNORECASE)
+    ]
     fitting = [hit for hit in hits if _fits(hit[1], usual)]
     return min(fitting)[1] if fitting else usual
 
 
 def _fits(name: str, usual: str) -> bool:
     lengths = {"range", "altitude", "depth"}
-    return name == usual or (name in lengths and usual in lengths) or {name, usual} == {"displacement", "payload"}
+    return (
+        name == usual
+        or (name in lengths and usual in lengths)
+        or {name, usual} == {"displacement", "payload"}
+    )

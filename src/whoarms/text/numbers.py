@@ -19,7 +19,15 @@ _SCALES = {
     "billion": 1_000_000_000,
     "trillion": 1_000_000_000_000,
 }
-_SHORT_SCALES = {"k": 1_000, "m": 1_000_000, "mn": 1_000_000, "mln": 1_000_000, "bn": 10**9, "bln": 10**9, "tn": 10**12}
+_SHORT_SCALES = {
+    "k": 1_000,
+    "m": 1_000_000,
+    "mn": 1_000_000,
+    "mln": 1_000_000,
+    "bn": 10**9,
+    "bln": 10**9,
+    "tn": 10**12,
+}
 
 _SMALL_WORDS = "|".join(sorted(_SMALL, key=len, reverse=True))
 _SCALE_WORDS = "|".join(_SCALES)

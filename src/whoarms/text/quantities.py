@@ -7,10 +7,14 @@ from whoarms.text.numbers import NUMBER, number
 from whoarms.text.spans import Found, without_overlaps
 
 _AT_MOST = r"up to|as many as|no more than|not more than|at most|a maximum of|fewer than|less than|under"
-_AT_LEAST = r"at least|more than|over|no fewer than|not fewer than|no less than|a minimum of|upwards of|in excess of"
-_ABOUT = r"about|around|some|roughly|approximately|approx\.?|nearly|almost|close to|an estimated|estimated|circa|~"
+_AT_LEAST = (
+    r"at least|more than|over|no fewer than|not fewer than|no less than|a minimum of|upwards of|in excess of"
+)
+_ABOUT = (
+    r"about|around|some|roughly|approximately|approx\.?|nearly|almost|close to|an estimated|estimated|circa|~"
+)
 _BEFORE = rf"(?:(?P<most>{_AT_MOST})|(?P<least>{_AT_LEAST})|(?P<about>{_ABOUT}))\s+(?:(?:an?|the)\s+(?:additional|further|total of)\s+)?"
-_ATTACHED = r"(?<![\w.,$€£¥/-])(?<![A-Za-z]\s?-)"
+_ATTACHED = r"(?<![\w.,$€£¥/-])"
 
 _NUMBER = re.compile(
     rf"(?:{_BEFORE})?{_ATTACHED}(?P<low>{NUMBER})(?:\s*(?:-|–|to|or)\s*(?P<high>{NUMBER}))?(?P<more>\s+or\s+more|\+)?(?![\w%°/-]|[.,]\d)",
@@ -25,7 +29,9 @@ _VAGUE = re.compile(
 _PAIR = re.compile(r"\b(?:a|one)\s+pair(?:\s+of)?\b|\b(?:a|the)\s+couple\s+of\b", re.IGNORECASE)
 _ONE = re.compile(r"\b(?:an?|another|a single)\b(?=\s+[\w“\"‘'-])", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_SUFFIX = re.compile(r"[A-Za-z]|\s?(?:mm|cm|km|kg|lbs?|hp|kW|MW|knots|metres|meters|feet|kilomet|tonnes?|tons?|per\s?cent)\b")
+_SUFFIX = re.compile(
+    r"[A-Za-z]|\s?(?:mm|cm|km|kg|lbs?|hp|kW|MW|knots|metres|meters|feet|kilomet|tonnes?|tons?|per\s?cent)\b"
+)
 
 _UNIT = re.compile(
     r"(?:\s+\w[\w-]*){0,2}?\s+(?P<unit>batter(?:y|ies)|squadrons?|pairs?|sets?|regiments?|battalions?|units?|systems?|"
@@ -40,7 +46,11 @@ def quantities(text: str) -> list[Found[Quantity]]:
     Model numbers (`T-72`), years, money, percentages and figures with a unit of measure are none.
     """
     found = [*_bounded(text), *_ranged(text), *_vague(text)]
-    found += [Found(*m.span(), Quantity(1, 1, unit="pair" if "pair" in m.group().lower() else None)) for m in _PAIR.finditer(text) if "pair" in m.group().lower()]
+    found += [
+        Found(*m.span(), Quantity(1, 1, unit="pair" if "pair" in m.group().lower() else None))
+        for m in _PAIR.finditer(text)
+        if "pair" in m.group().lower()
+    ]
     found += [Found(*m.span(), Quantity(2, 2)) for m in _PAIR.finditer(text) if "couple" in m.group().lower()]
     found = without_overlaps(found)
     taken = {place for one in found for place in range(one.start, one.end)}
@@ -60,7 +70,9 @@ def unit_after(text: str, end: int) -> str | None:
 def _bounded(text: str) -> list[Found[Quantity]]:
     found = []
     for match in _NUMBER.finditer(text):
-        if _SUFFIX.match(text, match.end()) or (_YEAR.fullmatch(match.group("low")) and not match.group("more")):
+        if _SUFFIX.match(text, match.end()) or (
+            _YEAR.fullmatch(match.group("low")) and not match.group("more")
+        ):
             continue
         low = _whole(match.group("low"))
         high = _whole(match.group("high")) if match.group("high") else low

@@ -1,0 +1,1 @@
+"""Measurements of the package: accuracy, and later speed."""

@@ -1,0 +1,1 @@
+"""From corpus to weights. Imports the package; the package never imports this."""

@@ -1,0 +1,120 @@
+"""From corpus to a checkpoint: `python -m training.train --encoder mpnet --data FOLDER --out FOLDER`.
+
+One flat loop; a fixed seed; the checkpoint after each epoch lets a stopped run go on.
+"""
+
+import argparse
+import random
+import time
+from pathlib import Path
+
+import torch
+from torch import Tensor
+
+from training.corpus import for_calibration, load_corpus
+from training.encoders import build, find_encoder
+from training.examples import Example, examples, specials_of
+from training.network import Network
+from training.objective import window_loss
+from training.swaps import swapped
+
+SEED = 7
+BATCH = 8
+ENCODER_RATE = 5e-5
+HEAD_RATE = 1e-3
+WARM_UP = 0.1
+DECAY = 0.01
+CLIP = 1.0
+SWAP_SHARE = 0.5
+
+
+def main() -> None:
+    """Train on the corpus, less the records kept for calibration."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--encoder", choices=("minilm", "mpnet"), default="mpnet")
+    parser.add_argument("--data", type=Path, help="folder with the text of the annotations")
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--epochs", type=int, default=12)
+    parser.add_argument("--share", type=float, default=1.0, help="share of the corpus, for a learning curve")
+    options = parser.parse_args()
+    options.out.mkdir(parents=True, exist_ok=True)
+    records = [record for record in load_corpus(options.data) if not for_calibration(record)]
+    random.Random(SEED).shuffle(records)
+    records = records[: round(len(records) * options.share)]
+    device = "cuda" if torch.cuda.is_available() else "cpu"
+    torch.manual_seed(SEED)
+    network, tokenizer = build(find_encoder(options.encoder, options.out.parent))
+    fill = specials_of(tokenizer).fill
+    plain = [examples(record, tokenizer) for record in records]
+    print(f"{len(records)} records, {sum(map(len, plain))} windows, {sum(len(r['claims']) for r in records)} claims", flush=True)
+    steps = options.epochs * sum(map(len, plain)) // BATCH
+    optimizer, schedule = _optimizer(network, steps)
+    first = _resume(options.out, network, optimizer, schedule)
+    for epoch in range(first, options.epochs):
+        chance = random.Random(f"{SEED} {epoch}")
+        started, total, count = time.monotonic(), 0.0, 0
+        shown = [
+            window
+            for record, windows in zip(records, plain, strict=True)
+            for window in (examples(swapped(record, chance), tokenizer) if chance.random() < SWAP_SHARE else windows)
+        ]
+        network.train()
+        for batch in _batches(shown, chance):
+            optimizer.zero_grad()
+            loss = _batch_loss(network, batch, fill, device)
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(network.parameters(), CLIP)
+            optimizer.step()
+            if schedule.last_epoch < steps:
+                schedule.step()
+            total, count = total + loss.item(), count + 1
+        print(f"epoch {epoch} loss {total / count:.3f} in {time.monotonic() - started:.0f} s", flush=True)
+        torch.save(
+            {"epoch": epoch + 1, "network": network.state_dict(), "optimizer": optimizer.state_dict(), "schedule": schedule.state_dict()},
+            options.out / "checkpoint.pt",
+        )
+
+
+def _optimizer(network: Network, steps: int) -> tuple[torch.optim.Optimizer, torch.optim.lr_scheduler.OneCycleLR]:
+    inner = [p for n, p in network.named_parameters() if n.startswith(("encoder.", "embeddings."))]
+    outer = [p for n, p in network.named_parameters() if not n.startswith(("encoder.", "embeddings."))]
+    optimizer = torch.optim.AdamW([{"params": inner, "lr": ENCODER_RATE}, {"params": outer, "lr": HEAD_RATE}], weight_decay=DECAY, fused=True)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(
+        optimizer, [ENCODER_RATE, HEAD_RATE], total_steps=steps + 1, pct_start=WARM_UP, anneal_strategy="linear", cycle_momentum=False
+    )
+    return optimizer, schedule
+
+
+def _resume(folder: Path, network: Network, optimizer: torch.optim.Optimizer, schedule: torch.optim.lr_scheduler.OneCycleLR) -> int:
+    path = folder / "checkpoint.pt"
+    if not path.exists():
+        return 0
+    held = torch.load(path, map_location="cpu", weights_only=True)
+    network.load_state_dict(held["network"])
+    optimizer.load_state_dict(held["optimizer"])
+    schedule.load_state_dict(held["schedule"])
+    return int(held["epoch"])
+
+
+def _batches(shown: list[Example], chance: random.Random) -> list[list[Example]]:
+    """Batches of windows of like length, in a random order."""
+    order = sorted(shown, key=lambda window: len(window.ids) + chance.random() * 40)
+    batches = [order[at : at + BATCH] for at in range(0, len(order), BATCH)]
+    chance.shuffle(batches)
+    return batches
+
+
+def _batch_loss(network: Network, batch: list[Example], fill: int, device: str) -> Tensor:
+    ids = torch.nn.utils.rnn.pad_sequence([e.ids for e in batch], batch_first=True, padding_value=fill)
+    marks = torch.nn.utils.rnn.pad_sequence([e.marks for e in batch], batch_first=True)
+    mask = torch.zeros_like(ids)
+    for row, example in enumerate(batch):
+        mask[row, : len(example.ids)] = 1
+    with torch.autocast(device, dtype=torch.bfloat16):
+        states = network.states(ids, mask, marks)
+    states = states.float()
+    return torch.stack([window_loss(network, e, states[row, e.places]) for row, e in enumerate(batch)]).mean()
+
+
+if __name__ == "__main__":
+    main()
