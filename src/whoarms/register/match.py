@@ -6,28 +6,17 @@ deal's reports disagree about. Claims that say most are placed first, so that va
 recipient named) join the deal that fits best and hold nothing together by themselves.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-import msgspec
-
-from whoarms.model import Claim, Kind
-from whoarms.register.dates import Span, between, day_span, days_apart
-from whoarms.register.fold import fold
+from whoarms.model import ROLES, Kind
+from whoarms.register.dates import days_apart
 from whoarms.register.order import Key, age
+from whoarms.register.traits import Traits, merged, traits_of
 from whoarms.register.values import Report
 
 _NEAR_DAYS = 548
 """Eighteen months: reports further apart than this are of different deals."""
-
-
-class Traits(msgspec.Struct, frozen=True):
-    """What claims are compared by; `systems` are the known ones of each category that is named."""
-
-    kind: Kind
-    roles: Mapping[str, frozenset[str]]
-    systems: Mapping[str, frozenset[str]]
-    span: Span | None
 
 
 class Fit(NamedTuple):
@@ -44,36 +33,19 @@ def group(reports: Iterable[Report]) -> list[tuple[Report, ...]]:
     The result does not depend on the order of the input.
     """
     deals: list[tuple[Traits, list[Report]]] = []
-    with_actor: dict[tuple[Kind, str], set[int]] = {}
+    places: dict[_Place, set[int]] = {}
     for report in sorted(reports, key=_saying_most):
         traits = traits_of(report)
-        actors = [(traits.kind, actor) for names in traits.roles.values() for actor in names]
-        near = sorted(set().union(*(with_actor.get(actor, ()) for actor in actors)))
-        number = _best(traits, {n: deals[n][0] for n in near})
+        number = _best(traits, {near: deals[near][0] for near in _near(traits, places)})
         if number is None:
             number = len(deals)
             deals.append((traits, [report]))
         else:
             held, members = deals[number]
-            deals[number] = (_merged(held, traits), [*members, report])
-        for actor in actors:
-            with_actor.setdefault(actor, set()).add(number)
+            deals[number] = (merged(held, traits), [*members, report])
+        for place in _places(traits):
+            places.setdefault(place, set()).add(number)
     return [tuple(sorted(members, key=age)) for _, members in deals]
-
-
-def traits_of(report: Report) -> Traits:
-    """Take from a report what it is compared by."""
-    claim = report.claim
-    systems: dict[str, set[str]] = {}
-    for item in claim.items:
-        if item.category != "unspecified":
-            systems.setdefault(item.category, set()).update([fold(item.system)] if item.system else [])
-    return Traits(
-        kind=claim.kind,
-        roles={role: frozenset(actor.id for actor in actors) for role, actors in claim.roles.items()},
-        systems={category: frozenset(names) for category, names in systems.items()},
-        span=_span(claim, day_span(report.document.published)),
-    )
 
 
 def fit(claim: Traits, deal: Traits) -> Fit | None:
@@ -83,6 +55,26 @@ def fit(claim: Traits, deal: Traits) -> Fit | None:
     if claim.kind != deal.kind or not parties or items is None or apart > _NEAR_DAYS:
         return None
     return Fit(items=items, parties=parties, nearness=-apart)
+
+
+_Place = tuple[Kind, str, str | None]
+"""An actor in a role of a kind; None for a role that nobody fills."""
+
+
+def _places(traits: Traits) -> Iterator[_Place]:
+    for role in ROLES[traits.kind]:
+        for actor in traits.roles.get(role) or [None]:
+            yield traits.kind, role, actor
+
+
+def _near(claim: Traits, places: Mapping[_Place, set[int]]) -> set[int]:
+    """Find the deals that can fit: in each role that the claim fills they share an actor, or name nobody."""
+    filled = [
+        set().union(*(places.get((claim.kind, role, actor), ()) for actor in (*actors, None)))
+        for role, actors in claim.roles.items()
+        if actors
+    ]
+    return set.intersection(*filled) if filled else set()
 
 
 def _best(claim: Traits, deals: Mapping[int, Traits]) -> int | None:
@@ -109,28 +101,6 @@ def _fit_items(a: Mapping[str, frozenset[str]], b: Mapping[str, frozenset[str]])
     if any(a[category] & b[category] for category in shared):
         return 2
     return 1 if any(not (a[category] and b[category]) for category in shared) else None
-
-
-def _span(claim: Claim, published: Span | None) -> Span | None:
-    """Give the days that a claim speaks of: its own time, else the publication; for plans, both."""
-    said = claim.when and between(claim.when.start, claim.when.end)
-    if said and published and claim.certainty == "planned":
-        return min(said[0], published[0]), max(said[1], published[1])
-    return said or published
-
-
-def _merged(a: Traits, b: Traits) -> Traits:
-    spans = [span for span in (a.span, b.span) if span]
-    return Traits(
-        kind=a.kind,
-        roles=_union(a.roles, b.roles),
-        systems=_union(a.systems, b.systems),
-        span=(min(s[0] for s in spans), max(s[1] for s in spans)) if spans else None,
-    )
-
-
-def _union(a: Mapping[str, frozenset[str]], b: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
-    return {name: a.get(name, frozenset()) | b.get(name, frozenset()) for name in a.keys() | b.keys()}
 
 
 def _saying_most(report: Report) -> tuple[int, bool, Key]:
