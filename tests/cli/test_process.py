@@ -97,3 +97,27 @@ def _read(terminal: int) -> bytes:
         return os.read(terminal, 65536)
     except OSError:  # the other end is closed
         return b""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
+def test_who_waits_at_a_terminal_for_over_two_seconds_is_told(stories: str) -> None:
+    import pty
+
+    ours, theirs = pty.openpty()
+    with subprocess.Popen(
+        [*COMMAND, "read", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=theirs
+    ) as process:
+        os.close(theirs)
+        assert process.stdin is not None
+        assert process.stdout is not None
+        shown = b""
+        while b"Reading: 0 done" not in shown:
+            assert (chunk := _read(ours)), shown
+            shown += chunk
+        process.stdin.write(Path(stories).read_bytes())
+        process.stdin.close()
+        assert len(process.stdout.read().splitlines()) == 3
+        while _read(ours):
+            pass
+    os.close(ours)
+    assert process.returncode == 0
