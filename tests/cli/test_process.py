@@ -112,7 +112,8 @@ def test_who_waits_at_a_terminal_for_over_two_seconds_is_told(stories: str) -> N
         assert process.stdout is not None
         shown = b""
         while b"Reading: 0 done" not in shown:
-            assert (chunk := _read(ours)), shown
+            chunk = _read(ours)
+            assert chunk, shown
             shown += chunk
         process.stdin.write(Path(stories).read_bytes())
         process.stdin.close()
