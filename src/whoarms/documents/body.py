@@ -15,7 +15,7 @@ from whoarms.documents.furniture import (
     is_teaser,
 )
 
-_ELLIPSIS = re.compile(r"(?:…|\.\.\.)\W{0,3}$")
+_ELLIPSIS = re.compile(r"(?:…|\.\.\.)[\s\])]*$")
 _CUT = re.compile(
     r"\s*(?:[\[(]\s*(?:…|\.{3})\s*[\])]\s*)?(?:\(?\b(?:Read (?:more|full (?:story|article)|the (?:full"
     r"|whole) (?:story|article|post))"
@@ -110,9 +110,10 @@ class _Collector:
             tail = tail[: -len(end)].rstrip()
             self._truncated = True
         cut = _CUT.search(tail)
-        if cut and (re.search(r"\w|[\[(]\s*(?:…|\.)", cut[0]) or _ELLIPSIS.search(tail)):
-            tail = tail[: cut.start()] + ("…" if _ELLIPSIS.search(tail) and "[" not in cut[0] else "")
+        if cut and re.search(r"\w|[\[(]", cut[0]):
+            tail = tail[: cut.start()]
             self._truncated = True
+        self._truncated |= bool(_ELLIPSIS.search(tail))
         self._kept[-1] = head + tail
 
 

@@ -65,7 +65,7 @@ _NAMED = re.compile(
     r"|(?:first|originally) (?:published|appeared|posted)|(?:re-?published|reprinted|reproduced|syndicated)"
     r")(?: with permission| here| online)?,?\s(?:by|in|on|at"
     r"|from)\s(?:the website of )?(?P<name>(?-i:[A-Z])(?:[^.,;()\[\]\n]|\.(?=\w)){1,60}?)"
-    r"(?=[.,;()\[\]\n]|$| on (?:\d|[A-Z]))",
+    r"(?=[,;()\[\]\n]|\.(?!\w)|$| on (?:\d|[A-Z]))",
     re.I,
 )
 _SOURCE = re.compile(

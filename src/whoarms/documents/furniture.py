@@ -79,7 +79,7 @@ _FURNITURE = _lines(
     r"(?: by| courtesy(?: of)?)?\s?:\s?.{2,200}",
     rf"{_PICTURE} (?:by|courtesy of|credit) [^.!?]{{2,60}}\.?",
     rf"\((?:{_PICTURE}|illustration|credit)\b[^)]{{0,160}}\)",
-    rf"[^!?]{{10,220}}[(|/–—-] ?(?:{_PICTURE}|credit)(?: by|(?: courtesy)?(?: of)?:"
+    rf"[^!?]{{10,220}}[.(|/–—-] ?(?:{_PICTURE}|credit)(?: by|(?: courtesy)?(?: of)?:"
     rf"| courtesy of) ?[^.!?]{{2,80}}\.?\)?",
     rf"[^!?]{{10,220}}[(|/.\]–—-] ?{_ARCHIVES}\)?\.?|{_ARCHIVES}",
     r"(?:tags?|tagged|filed under|categor(?:y|ies)|topics?|keywords?|posted in|labels)\s?: ?.{1,200}",

@@ -12,7 +12,7 @@ MEGABYTE = 1_000_000
 SIZE_LIMIT = 20 * MEGABYTE
 DEPTH_LIMIT = 250
 """libxml2 gives up at 256 elements, silently."""
-ATTRIBUTE_LIMIT = 1_000
+ATTRIBUTE_LIMIT = 250
 TAG_LIMIT = 100_000
 RUN_LIMIT = 9 * MEGABYTE
 """libxml2 drops a longer run of text, silently."""

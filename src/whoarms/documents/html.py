@@ -39,7 +39,7 @@ def read_html(data: bytes, name: str, url: str | None = None, charset: str | Non
     body = main_text(normal_text(page.text).split("\n"), page.title)
     published = own_date(page.date, html, url or page.url, seen) or body.published
     known = Document(id="", name=name, url=url, language=_language(html), published=published)
-    return _draft(page, body, seen, known)
+    return _draft(page, body, seen, html, known)
 
 
 def _with_lines(page: "Page", again: "Page | None") -> "Page":
@@ -77,8 +77,9 @@ def _extract(html: str, name: str, url: str | None, least: int | None = None) ->
     return page if isinstance(page, Page) else None
 
 
-def _draft(page: "Page", body: Body, seen: list[str], known: Document) -> Document:
-    author = ", ".join(part.strip() for part in (page.author or "").split(";") if part.strip())
+def _draft(page: "Page", body: Body, seen: list[str], html: str, known: Document) -> Document:
+    names = [name.strip() for name in (page.author or "").split(";") if name.strip()]
+    author = ", ".join(_as_written(name, html) for name in names)
     return Document(
         id="",
         name=known.name,
@@ -92,6 +93,12 @@ def _draft(page: "Page", body: Body, seen: list[str], known: Document) -> Docume
         message=None if body.paragraphs else _why_empty(seen),
         text="\n\n".join(body.paragraphs),
     )
+
+
+def _as_written(name: str, html: str) -> str:
+    """Find a name in the page as it is written there; trafilatura drops its full stops."""
+    found = re.search(r"[\s.]{1,3}".join(map(re.escape, name.split())), html)
+    return " ".join(found[0].split()) if found else name
 
 
 def _language(html: str) -> str | None:

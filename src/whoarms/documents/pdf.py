@@ -18,7 +18,8 @@ _END = b"%%EOF"
 _END_WITHIN = 2_048
 _NUMBER = re.compile(r"\W*(?:page\s*)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\W*", re.I)
 _STOP = re.compile(r"[.!?:]['\"”’)\]]*$")
-_HYPHENS = "-\u00ad\u2010\x02\ufffe"
+_HYPHENS = "-\u00ad\u2010"
+_BROKEN_WORD = re.compile("[\x02\ufffe]")
 _KEEPING_WORDS = "long short medium high low anti air ship ground self multi non co ex pre post re semi"
 _KEEPING = frozenset(_KEEPING_WORDS.split())
 _SHORT_LINE = 0.8
@@ -59,7 +60,7 @@ def _lines_of(pdf: Any, name: str) -> list[list[str]]:
     size = 0
     for page in pdf:
         with closing(page), closing(page.get_textpage()) as words:
-            lines = words.get_text_bounded().splitlines()
+            lines = _BROKEN_WORD.sub("-\n", words.get_text_bounded()).splitlines()
         size += sum(map(len, lines))
         check_size(size, name, TEXT_LIMIT)
         pages.append([line.strip() for line in lines if line.strip()])

@@ -12,7 +12,6 @@ from whoarms.model import Document
 
 _TITLE_LONGEST = 220
 _WRAPPED = range(45, 101)
-_FULLNESS = 0.6
 _PARTS = re.compile(r"\s+[|»]\s+")
 
 
@@ -50,10 +49,14 @@ def paragraphs(text: str) -> list[str]:
 
 
 def _is_wrapped(lines: Sequence[str]) -> bool:
+    """Say whether lines were broken to fit a width: the next word would not have fitted on any of them."""
     if len(lines) < 2:
         return False
     widest = max(map(len, lines))
-    return widest in _WRAPPED and all(len(line) >= _FULLNESS * widest for line in lines[:-1])
+    heads = (following.split(maxsplit=1)[0] for following in lines[1:])
+    return widest in _WRAPPED and all(
+        len(line) + 1 + len(head) > widest for line, head in zip(lines, heads, strict=False)
+    )
 
 
 def _is_title(lines: Sequence[str]) -> bool:
