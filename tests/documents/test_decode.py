@@ -26,8 +26,7 @@ def test_a_foreign_legacy_encoding_is_guessed() -> None:
 
 
 def test_one_broken_character_does_not_change_the_encoding() -> None:
-    data = TEXT.encode() * 20
-    assert decode(data + b"\xe2\x80", "x") == TEXT * 20 + "\ufffd"
+    assert decode(TEXT.encode() + b"\xff", "x") == TEXT + "\ufffd"
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,7 @@ def test_atom() -> None:
         ("<catalogue><boat/></catalogue>", "no feed of news"),
         ('<rss version="2.0"><channel><title>x</title></channel></rss>', "a feed without items"),
         ("<rss>" + "<a>" * 100_000, "nested deeper"),
+        ("<rss><channel><title>&#55296;</channel></rss>", "could not be parsed"),
     ],
 )
 def test_what_is_no_feed(feed: str, cause: str) -> None:

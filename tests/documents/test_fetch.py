@@ -78,9 +78,7 @@ def test_redirects_are_followed_five_times(site: "Site") -> None:
     assert cause(site.address + "/6") == "more than 5 redirects"
 
 
-@pytest.mark.parametrize(
-    "host", ["127.0.0.1", "localhost", "2130706433", "0x7f000001", "127.1", "[::ffff:127.0.0.1]"]
-)
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "2130706433", "0x7f000001", "127.1", "[::ffff:127.0.0.1]"])
 def test_private_addresses_in_any_notation_are_refused(site: "Site", host: str) -> None:
     port = site.address.rpartition(":")[2]
     assert "is a private or reserved address" in cause(f"http://{host}:{port}/a", allow_private=False)

@@ -112,13 +112,9 @@ def test_the_mark_of_a_cut_sets_truncated(last: str, kept: str) -> None:
     assert body.paragraphs == (PROSE, kept)
 
 
-@pytest.mark.parametrize(
-    "last", [PROSE, "He said: “We have ten of them…”", "It was the last one!", "No more boats?"]
-)
+@pytest.mark.parametrize("last", [PROSE, "He said: “We have ten of them…”", "It was the last one!", "No more boats?"])
 def test_a_whole_text_is_not_truncated(last: str) -> None:
-    assert main_text([PROSE, last]) == main_text([PROSE, last])._replace(
-        truncated=False, paragraphs=(PROSE, last)
-    )
+    assert main_text([PROSE, last]) == main_text([PROSE, last])._replace(truncated=False, paragraphs=(PROSE, last))
 
 
 def test_a_line_that_repeats_the_title_is_dropped_once_at_the_head() -> None:

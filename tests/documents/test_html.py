@@ -5,16 +5,12 @@ import pytest
 from whoarms.documents.html import read_html
 from whoarms.errors import InputError
 
-FIRST = (
-    "Northland has sold ten patrol boats to Eastmark, the defence ministry in the capital said on Tuesday."
-)
+FIRST = "Northland has sold ten patrol boats to Eastmark, the defence ministry in the capital said on Tuesday."
 SECOND = "The boats, which were built in the yard at Port Adler, will be delivered by the end of next year."
 
 
 def page(body: str, head: str = "") -> bytes:
-    return (
-        f"<html lang='en-GB'><head><title>Boats sold</title>{head}</head><body>{body}</body></html>".encode()
-    )
+    return f"<html lang='en-GB'><head><title>Boats sold</title>{head}</head><body>{body}</body></html>".encode()
 
 
 def test_a_page_gives_its_text_and_who_wrote_it_when(data: Path) -> None:

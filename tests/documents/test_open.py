@@ -59,9 +59,7 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch, article: str) -> None:
         assert ids is None or [document.id for document in found] == ids
 
 
-def test_bad_input_is_named_and_the_rest_is_done(
-    tmp_path: Path, make_pdf: Callable[..., bytes], data: Path
-) -> None:
+def test_bad_input_is_named_and_the_rest_is_done(tmp_path: Path, make_pdf: Callable[..., bytes], data: Path) -> None:
     bomb = b'<?xml version="1.0"?><!DOCTYPE l [<!ENTITY a "ha">]><rss>&a;</rss>'
     rows = b'{"text": "Ten boats were sold to Eastmark."}\n'
     files: dict[str, tuple[bytes, str, str]] = {
@@ -110,9 +108,7 @@ def test_bad_input_is_named_and_the_rest_is_done(
 def test_what_is_not_there(tmp_path: Path) -> None:
     (tmp_path / "sub").mkdir()
     (tmp_path / "sub" / "a.png").write_bytes(b"x")
-    missing, folder, scheme, odd = documents(
-        tmp_path / "none.txt", tmp_path / "sub", "ftp://x.example/a", "a\0.txt"
-    )
+    missing, folder, scheme, odd = documents(tmp_path / "none.txt", tmp_path / "sub", "ftp://x.example/a", "a\0.txt")
     assert missing.message == "no such file or directory"
     assert (folder.message or "").startswith("a folder without readable files")
     assert scheme.message == "only http and https addresses are fetched, not 'ftp'"
@@ -130,9 +126,7 @@ def test_a_200_mb_text_is_refused_at_once(tmp_path: Path) -> None:
 
 def test_an_own_id_and_an_english_hint_are_kept(tmp_path: Path) -> None:
     path = tmp_path / "x.jsonl"
-    path.write_text(
-        '{"id": "a", "text": "Le ministère a annoncé mardi la vente de dix navires.", "language": "en"}\n'
-    )
+    path.write_text('{"id": "a", "text": "Le ministère a annoncé mardi la vente de dix navires.", "language": "en"}\n')
     (found,) = documents(path)
     assert (found.id, found.status, found.language) == ("a", "unsupported_language", "fr")
 

@@ -31,12 +31,8 @@ def test_lines_become_paragraphs(make_pdf: MakePdf) -> None:
 
 
 def test_page_numbers_and_running_heads_are_no_text(make_pdf: MakePdf) -> None:
-    body = [
-        f"The yard number {word} builds its own patrol boats." for word in ("one", "two", "three", "four")
-    ]
-    found = read_pdf(
-        make_pdf([["Harbour Review 2023", line, f"Page {n}"] for n, line in enumerate(body)]), "x.pdf"
-    )
+    body = [f"The yard number {word} builds its own patrol boats." for word in ("one", "two", "three", "four")]
+    found = read_pdf(make_pdf([["Harbour Review 2023", line, f"Page {n}"] for n, line in enumerate(body)]), "x.pdf")
     assert "Harbour Review" not in (found.text or "")
     assert "Page" not in (found.text or "")
     assert all(line in (found.text or "") for line in body)

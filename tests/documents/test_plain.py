@@ -26,9 +26,7 @@ def test_head_of_an_article_gives_outlet_and_day() -> None:
     found = read_plain(text, "x.txt")
     assert (found.title, found.outlet) == ("Boats sold to Eastmark", "Example Courier")
     assert (found.author, found.published) == ("Anna K. Holm and Jo Dee", "2023-03-04")
-    assert (
-        found.text == "Northland has sold ten patrol boats to Eastmark, the defence ministry said on Tuesday."
-    )
+    assert found.text == "Northland has sold ten patrol boats to Eastmark, the defence ministry said on Tuesday."
     assert not found.truncated
 
 

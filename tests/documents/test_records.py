@@ -7,9 +7,7 @@ from whoarms.documents.records import read_json, read_lines
 from whoarms.errors import InputError
 from whoarms.model import Claim, Document, Reading
 
-READING = Reading(
-    Document(id="d1", text=None), (Claim("c1", "transfer", None, "asserted", {"supplier": ()}),)
-)
+READING = Reading(Document(id="d1", text=None), (Claim("c1", "transfer", None, "asserted", {"supplier": ()}),))
 
 
 def lines(*rows: bytes) -> list[Document | Reading | InputError]:
@@ -29,9 +27,7 @@ def test_documents_and_readings_line_by_line() -> None:
     }
     document, reading = lines(b"\xef\xbb\xbf" + msgspec.json.encode(row), b"", msgspec.json.encode(READING))
     assert isinstance(document, Document)
-    assert (document.id, document.name, document.text) == ("a", "x.jsonl:1", text), (
-        "the text is left as it is"
-    )
+    assert (document.id, document.name, document.text) == ("a", "x.jsonl:1", text), "the text is left as it is"
     assert (document.title, document.outlet, document.author, document.published) == (
         "T",
         "O",

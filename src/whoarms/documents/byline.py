@@ -50,6 +50,4 @@ def read_byline(line: str) -> Byline | None:
 
 def _is_post(part: str) -> bool:
     """Say whether a part names a post and not a person: "Defence Correspondent"."""
-    return bool(
-        re.search(r"\b(?:Correspondent|Editor|Reporter|Analyst|Fellow|Writer|Staff|Desk|Bureau)\b", part)
-    )
+    return bool(re.search(r"\b(?:Correspondent|Editor|Reporter|Analyst|Fellow|Writer|Staff|Desk|Bureau)\b", part))

@@ -68,9 +68,7 @@ _NAMED = re.compile(
     r"(?=[,;()\[\]\n]|\.(?!\w)|$| on (?:\d|[A-Z]))",
     re.I,
 )
-_SOURCE = re.compile(
-    r"\W{0,3}(?:source|sources|via|agency|credit)\s?:\s*(?P<names>[^.!?]{2,80})\.?\W{0,3}", re.I
-)
+_SOURCE = re.compile(r"\W{0,3}(?:source|sources|via|agency|credit)\s?:\s*(?P<names>[^.!?]{2,80})\.?\W{0,3}", re.I)
 _HELP = re.compile(
     r"(?:additional (?:reporting|material)|with (?:inputs?|reporting|files|material|information)"
     r"|reporting|inputs?)"
@@ -117,9 +115,7 @@ def _at_end(tail: str) -> list[str]:
 def _in_line(line: str) -> list[str]:
     found = [match["name"].strip() for match in _NAMED.finditer(line[:_HEAD] + "\n" + line[_HEAD:][-_TAIL:])]
     if source := _SOURCE.fullmatch(line[: 2 * _TAIL]):
-        found += [
-            _agencies(part)[0] if _agencies(part) else part for part in _SPLIT.split(source["names"].strip())
-        ]
+        found += [_agencies(part)[0] if _agencies(part) else part for part in _SPLIT.split(source["names"].strip())]
     for help_line in _HELP.finditer(line[-_TAIL:]):
         found += _agencies(help_line["names"])
     return found

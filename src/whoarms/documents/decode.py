@@ -25,12 +25,9 @@ _MAGIC = (
     (b"SQLite format 3", "a database"),
     (b"\xd0\xcf\x11\xe0", "an old Office file"),
 )
-_DECLARED = re.compile(
-    rb"""<(?:meta|\?xml)\b[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.I
-)
+_DECLARED = re.compile(rb"""<(?:meta|\?xml)\b[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.I)
 _HEAD = 64_000
 _CONTROL_SHARE = 0.02
-_BROKEN_SHARE = 0.05
 _FOREIGN_SHARE = 0.15
 
 
@@ -69,7 +66,8 @@ def _refuse_binary(head: bytes, name: str) -> None:
 def _decode_other(data: bytes, name: str, declared: str | None) -> str:
     loose = data.decode("utf-8", "replace")
     foreign = sum(1 for byte in data[:_HEAD] if byte > 127)
-    if loose[:_HEAD].count("\ufffd") <= _BROKEN_SHARE * foreign:
+    broken = loose[:_HEAD].count("\ufffd")
+    if sum(not char.isascii() for char in loose[:_HEAD]) > 2 * broken:
         return loose
     found = _DECLARED.search(data[:4096])
     for charset in (declared, found[1].decode("ascii", "replace") if found else None):

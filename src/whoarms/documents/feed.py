@@ -17,9 +17,7 @@ _ISO = re.compile(r"\s*(\d{4}-\d\d-\d\d)")
 _DECLARATION = re.compile(r"\A\s*<\?xml\b[^>]*\?>")
 
 
-def read_feed(
-    data: bytes, name: str, url: str | None = None, charset: str | None = None
-) -> Iterator[Document]:
+def read_feed(data: bytes, name: str, url: str | None = None, charset: str | None = None) -> Iterator[Document]:
     """Read the bytes of a feed into drafts of documents named `name#1`, `name#2` …
 
     Raises InputError when it is no feed, has no items, is too large, or declares entities of its own.
@@ -28,9 +26,7 @@ def read_feed(
     text = decode(data, name, charset)
     check_xml(text, name)
     check_html(data, name)
-    found = import_module("feedparser").parse(
-        _DECLARATION.sub("", text).encode(), response_headers=_headers(url)
-    )
+    found = _parse(_DECLARATION.sub("", text), name, url)
     if not found.version:
         raise InputError(name, "XML, but no feed of news (RSS or Atom)")
     if not found.entries:
@@ -38,6 +34,13 @@ def read_feed(
     outlet = _words(found.feed.get("title"))
     for number, entry in enumerate(found.entries, start=1):
         yield _item(entry, f"{name}#{number}", outlet)
+
+
+def _parse(text: str, name: str, url: str | None) -> Any:
+    try:
+        return import_module("feedparser").parse(text.encode(), response_headers=_headers(url))
+    except (ArithmeticError, AssertionError, AttributeError, LookupError, TypeError, ValueError) as error:
+        raise InputError(name, f"the feed could not be parsed ({type(error).__name__})") from error
 
 
 def _headers(url: str | None) -> dict[str, str]:
@@ -69,9 +72,7 @@ def _item(entry: Any, name: str, outlet: str | None) -> Document:
 
 def _body(entry: Any, name: str, title: str | None) -> Body:
     """Take the longest text of an item: its content, else its summary."""
-    texts = [content.get("value") or "" for content in entry.get("content", [])] + [
-        entry.get("summary") or ""
-    ]
+    texts = [content.get("value") or "" for content in entry.get("content", [])] + [entry.get("summary") or ""]
     html = max(texts, key=len)
     check_html(html.encode(), name)
     return main_text(visible_lines(html), title)
@@ -84,7 +85,7 @@ def _words(value: object) -> str | None:
 
 def _day(entry: Any) -> str | None:
     """Read the day of publication where it was published, not in UTC; None when the feed gives none."""
-    words = entry.get("published") or entry.get("updated") or ""
+    words = next((entry[key] for key in ("published", "updated") if key in entry), "")
     if iso := _ISO.match(words):
         return iso[1]
     try:

@@ -131,9 +131,7 @@ def is_related(line: str) -> bool:
 
 def is_prose(line: str) -> bool:
     """Say whether a line is a paragraph of the text: a sentence with its full stop, or long."""
-    return len(line) > _LONGEST or (
-        len(line) >= _PROSE and bool(re.search(r"[.!?…:]['\"”’)\]]*$", line.rstrip()))
-    )
+    return len(line) > _LONGEST or (len(line) >= _PROSE and bool(re.search(r"[.!?…:]['\"”’)\]]*$", line.rstrip())))
 
 
 def _matches(pattern: re.Pattern[str], line: str) -> bool:

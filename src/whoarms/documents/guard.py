@@ -21,9 +21,7 @@ _TAG_START = re.compile(rb"<(?:(!--)|(/?)([a-zA-Z][^\s/>]{0,40}))")
 _TAG_REST = re.compile(rb"""(?:[^>"']++|"[^"]*+"|'[^']*+')*+>""")
 _ATTRIBUTE = re.compile(rb"""[^\s=>"'/]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"']++))?+""")
 _RAW_ENDS = {b"script": b"</script", b"style": b"</style", b"textarea": b"</textarea"}
-_FLAT = frozenset(
-    b"area base br col embed hr img input link meta source track wbr p li dt dd option tr td th".split()
-)
+_FLAT = frozenset(b"area base br col embed hr img input link meta source track wbr p li dt dd option tr td th".split())
 """Elements that are empty, or that the next of their kind closes: they do not nest by themselves."""
 _PROLOG = re.compile(r"\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE(?P<inside>[^>\[]*(?P<subset>\[)?)>?", re.S | re.I)
 

@@ -9,8 +9,8 @@ _FRONT = re.compile(r"\A---\n(?P<fields>(?:[^\n]{0,1000}\n){0,60}?)---\n")
 _TITLE_FIELD = re.compile(r"^title:\s*[\"']?(?P<title>.{1,220}?)[\"']?\s*$", re.M)
 _HEADING = re.compile(r"\A\s*#\s+(?P<title>[^\n]{1,220}?)\s*#*\s*(?:\n|\Z)")
 _MARKS = (
-    (re.compile(r"!\[[^\]\n]{0,500}\]\([^)\n]{0,2000}\)"), ""),
-    (re.compile(r"\[([^\]\n]{1,1000})\]\([^)\n]{0,2000}\)"), r"\1"),
+    (re.compile(r"!\[[^][\n]{0,300}\]\([^)\n]{0,2000}\)"), ""),
+    (re.compile(r"\[([^][\n]{1,300})\]\([^)\n]{0,2000}\)"), r"\1"),
     (re.compile(r"^#{1,6}\s+", re.M), ""),
     (re.compile(r"^>\s?", re.M), ""),
     (re.compile(r"(\*\*|__)(?=\S)([^*_\n]{1,1000})(?<=\S)\1"), r"\2"),

@@ -8,9 +8,7 @@ from whoarms.documents.records import Found
 from whoarms.model import Document
 
 
-def parse(
-    data: bytes, kind: Kind, name: str, url: str | None = None, charset: str | None = None
-) -> Iterator[Found]:
+def parse(data: bytes, kind: Kind, name: str, url: str | None = None, charset: str | None = None) -> Iterator[Found]:
     """Parse the whole content of an input: drafts, readings, and InputErrors for parts that cannot be read.
 
     Raises InputError when nothing of it can be read. A parser is imported when the first input needs it.

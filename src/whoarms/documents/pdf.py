@@ -80,9 +80,7 @@ def _paragraphs(pages: Sequence[Sequence[str]]) -> list[str]:
             found[-1] = _join(found[-1], line, known)
         else:
             found.append(line)
-        is_open = (
-            len(line) >= _SHORT_LINE * full if _STOP.search(line) else len(line) >= _SHORT_LINE * full / 2
-        )
+        is_open = len(line) >= _SHORT_LINE * full if _STOP.search(line) else len(line) >= _SHORT_LINE * full / 2
     return found
 
 

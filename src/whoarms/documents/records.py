@@ -122,9 +122,7 @@ def _broken(error: Exception, data: bytes, name: str) -> InputError:
     except json.JSONDecodeError as exact:
         is_line = re.search(r":\d+$", name)
         where = f"column {exact.colno}" if is_line else f"line {exact.lineno}, column {exact.colno}"
-        return InputError(
-            name if is_line else f"{name}:{exact.lineno}", f"broken JSON: {exact.msg} ({where})"
-        )
+        return InputError(name if is_line else f"{name}:{exact.lineno}", f"broken JSON: {exact.msg} ({where})")
     except (ValueError, RecursionError):
         pass
     return InputError(name, f"broken JSON: {error}")

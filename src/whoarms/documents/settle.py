@@ -19,9 +19,7 @@ def settle(draft: Document) -> Document:
     language = language_of(text, draft.language)
     if language != SUPPORTED:
         draft = msgspec.structs.replace(draft, language=language)
-        return refused(
-            draft, "unsupported_language", f"language '{language}' is not supported (only English is)"
-        )
+        return refused(draft, "unsupported_language", f"language '{language}' is not supported (only English is)")
     named = dict.fromkeys([*draft.credits, *credits_of(text, draft.author)])
     credits = (name for name in named if not _is_outlet(name, draft.outlet or ""))
     return msgspec.structs.replace(
@@ -34,9 +32,7 @@ def unreadable(error: InputError) -> Document:
     return refused(Document(id="", name=error.name), "unreadable", error.cause)
 
 
-def refused(
-    draft: Document, status: Literal["empty", "unreadable", "unsupported_language"], message: str
-) -> Document:
+def refused(draft: Document, status: Literal["empty", "unreadable", "unsupported_language"], message: str) -> Document:
     """Keep of a draft only what names it, with the reason why it is not read."""
     return msgspec.structs.replace(
         draft, id=draft.id or content_id(draft.name), status=status, message=message, text=None
