@@ -59,8 +59,8 @@ def examples(record: Record, tokenizer: Tokenizer) -> list[Example]:
         made.append(
             Example(
                 passage, window, torch.tensor(ids), torch.tensor(marks), torch.tensor(places),
-                [found[n] for n in mine], [eligible[n][number] for n in mine], _cues(passage, window), entities(passage),
-                {type_: torch.from_numpy(mention_features(passage, window, type_)) for type_ in MENTION_TYPES},
+                [found[n] for n in mine], [eligible[n][number] for n in mine], _cues(passage, window),
+                entities(passage), {type_: torch.from_numpy(mention_features(passage, window, type_)) for type_ in MENTION_TYPES},
                 _prior(passage, window),
             )
         )  # fmt: skip
@@ -68,7 +68,7 @@ def examples(record: Record, tokenizer: Tokenizer) -> list[Example]:
 
 
 def _eligible(passage: Passage, window: Window, label: Label) -> np.ndarray:
-    """Places in the window that may anchor a claim: words of its evidence; for a capability the figure itself."""
+    """Places in the window that may anchor a claim: words of its evidence; a capability's figure."""
     offsets = passage.offsets[window.tokens[window.anchors]]
     spans = [label.evidence]
     if label.kind == "capability" and label.measure:
@@ -82,7 +82,10 @@ def _eligible(passage: Passage, window: Window, label: Label) -> np.ndarray:
 def _cues(passage: Passage, window: Window) -> dict[int, set[str]]:
     """For each place that may anchor a claim the kinds that its word goes with."""
     starts = passage.offsets[window.tokens[window.anchors], 0]
-    return {int(place): set(kinds_of_word(passage.whole[start : start + 20])) for place, start in zip(window.anchors, starts)}
+    return {
+        int(place): set(kinds_of_word(passage.whole[start : start + 20]))
+        for place, start in zip(window.anchors, starts, strict=True)
+    }
 
 
 def _prior(passage: Passage, window: Window) -> Tensor:

@@ -1,4 +1,4 @@
-"""A checkpoint into the weights that the package ships: `python -m training.export --encoder mpnet --checkpoint FILE --to FOLDER`.
+"""A checkpoint into the weights of the package: `python -m training.export --checkpoint FILE --to FOLDER`.
 
 The encoder becomes an ONNX file with int8 weights; word embeddings are stored as int8 rows with a scale each, heads as
 16-bit floats. `training.calibrate` then sets the scores.
@@ -65,7 +65,11 @@ def _write_encoder(network: Network, path: Path) -> None:
             str(whole),
             input_names=["embedded", "mask"],
             output_names=["states"],
-            dynamic_axes={"embedded": {0: "batch", 1: "length"}, "mask": {0: "batch", 1: "length"}, "states": {0: "batch", 1: "length"}},
+            dynamic_axes={
+                "embedded": {0: "batch", 1: "length"},
+                "mask": {0: "batch", 1: "length"},
+                "states": {0: "batch", 1: "length"},
+            },
             opset_version=17,
             dynamo=False,
         )

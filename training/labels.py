@@ -3,13 +3,13 @@
 import re
 from typing import NamedTuple
 
+from benchmarks.accuracy.matching import alike
+
 from training.corpus import Record
 from whoarms.model import ROLES, Kind
 from whoarms.reading.passage import Passage
 from whoarms.text.spans import Span
 from whoarms.vocabulary.actors import actor_name
-
-_STOP = frozenset("the a an of by from for its their his her new more used and or s".split())
 
 Choice = set[int] | None
 """Numbers of right candidates; empty: none is right; None: unknown, not to be learned from."""
@@ -41,17 +41,6 @@ def folded(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "", re.sub(r"^the ", "", name.lower()))
 
 
-def alike(a: str, b: str) -> bool:
-    """Token F1 of two phrases is at least a half."""
-    left, right = _words(a), _words(b)
-    return bool(left and right) and 2 * len(left & right) / (len(left) + len(right)) >= 0.5
-
-
-def _words(text: str) -> set[str]:
-    words = {word for word in re.findall(r"[a-z0-9]+", text.lower()) if word not in _STOP}
-    return {word[:-1] if word.endswith("s") and len(word) > 3 else word for word in words}
-
-
 def _label(claim: Record, passage: Passage) -> Label | None:
     start = passage.whole.find(claim["evidence"], passage.shift)
     if start < 0:
@@ -66,8 +55,14 @@ def _label(claim: Record, passage: Passage) -> Label | None:
         evidence=evidence,
         roles={role: {folded(actor) for actor in claim.get(role) or []} for role in ROLES[claim["kind"]]},
         items=[_item(item, passage, evidence) for item in claim.get("items") or []],
-        date=_chosen(claim.get("when"), [d.value.start if d.value.start == d.value.end else f"{d.value.start}/{d.value.end}" for d in found.date]),
-        money=_chosen(_sum(claim.get("value")), [_sum({"amount": m.value.amount, "currency": m.value.currency}) for m in found.money]),
+        date=_chosen(
+            claim.get("when"),
+            [d.value.start if d.value.start == d.value.end else f"{d.value.start}/{d.value.end}" for d in found.date],
+        ),
+        money=_chosen(
+            _sum(claim.get("value")),
+            [_sum({"amount": m.value.amount, "currency": m.value.currency}) for m in found.money],
+        ),
         measure=_measure(claim.get("measure"), passage, evidence),
         inner=_source(sources[-1] if sources else None, passage, evidence),
         outer=_source(sources[0] if len(sources) > 1 else None, passage, evidence),

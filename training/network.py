@@ -27,7 +27,9 @@ class LinkHead(nn.Module):
         for table in (self.pair, self.relation):
             nn.init.normal_(table.weight, std=0.1)
 
-    def forward(self, anchors: Tensor, mentions: Tensor, pairs: Tensor, forms: Tensor, relation: Tensor) -> tuple[Tensor, Tensor]:
+    def forward(
+        self, anchors: Tensor, mentions: Tensor, pairs: Tensor, forms: Tensor, relation: Tensor
+    ) -> tuple[Tensor, Tensor]:
         """(A, H), (M, H), (A, M, 3), (M, F), () -> scores (A, M), null scores (A,)."""
         left = self.anchor(anchors) + self.relation(relation)
         hidden = left[:, None] + (self.mention(mentions) + self.form(forms))[None] + self.pair(pairs).sum(-2)
@@ -53,7 +55,9 @@ class Network(nn.Module):
         self.category_hidden = nn.Linear(size, LINK_SIZE)
         self.category = nn.Linear(LINK_SIZE, len(CATEGORIES))
         self.category_prior = nn.Parameter(torch.tensor(3.0))
-        self.links = nn.ModuleDict({link: LinkHead(size, len(ROLE_RELATIONS) if link == "role" else len(KINDS)) for link in LINKS})
+        self.links = nn.ModuleDict(
+            {link: LinkHead(size, len(ROLE_RELATIONS) if link == "role" else len(KINDS)) for link in LINKS}
+        )
         self.dropout = nn.Dropout(0.1)
 
     def states(self, ids: Tensor, mask: Tensor, marks: Tensor) -> Tensor:

@@ -35,7 +35,11 @@ class Scorer:
         pairs = torch.from_numpy(pair_features(self.example.passage, self.example.window, type_, places))
         head = self.network.links[link]
         scores: tuple[Tensor, Tensor] = head(
-            self.states[places], self.mentions(type_), pairs, self.example.forms[type_], torch.tensor(relation)
+            self.states[places],
+            self.mentions(type_),
+            pairs,
+            self.example.forms[type_],
+            torch.tensor(relation),
         )
         return scores
 
@@ -68,7 +72,10 @@ def window_loss(network: Network, example: Example, states: Tensor) -> Tensor:
     position = {int(place): row for row, place in enumerate(anchors)}
     for label, place in zip(example.claims, chosen, strict=True):
         target[position[place], KINDS.index(label.kind)] = 1
-    loss = F.binary_cross_entropy_with_logits(logits, target, pos_weight=torch.tensor(POSITIVE_WEIGHT), reduction="sum") * KIND_SCALE
+    loss = (
+        F.binary_cross_entropy_with_logits(logits, target, pos_weight=torch.tensor(POSITIVE_WEIGHT), reduction="sum")
+        * KIND_SCALE
+    )
     for label, place in zip(example.claims, chosen, strict=True):
         loss = loss + _claim_loss(scorer, label, np.array([place]))
     return loss
@@ -111,7 +118,12 @@ def _claim_loss(scorer: Scorer, label: Label, place: np.ndarray) -> Tensor:
     stage, certainty = scorer.network.details(scorer.states[place], torch.tensor(kind))
     loss = loss + F.cross_entropy(stage.float(), torch.tensor([STAGE_CLASSES.index(label.stage)]))
     loss = loss + F.cross_entropy(certainty.float(), torch.tensor([CERTAINTIES.index(label.certainty)]))
-    for link, right in (("date", label.date), ("money", label.money), ("inner", label.inner), ("outer", label.outer)):
+    for link, right in (
+        ("date", label.date),
+        ("money", label.money),
+        ("inner", label.inner),
+        ("outer", label.outer),
+    ):
         scores, none = scorer.link(link, place, kind)
         loss = loss + _choice_loss(scores[0], none[0], right, scorer.example.window.mentions[LINKS[link]][:, 0])
     if len(scorer.example.window.mentions["item"]):

@@ -45,7 +45,10 @@ def _rewritten(record: Record, change: dict[str, str], pieces: list[tuple[Found[
         start = record["text"].find(claim["evidence"])
         if start >= 0:
             end = start + len(claim["evidence"])
-            claim["evidence"] = _replaced(claim["evidence"], [(s - start, e - start, new) for s, e, new in inside if s >= start and e <= end])
+            claim["evidence"] = _replaced(
+                claim["evidence"],
+                [(s - start, e - start, new) for s, e, new in inside if s >= start and e <= end],
+            )
         else:
             claim["evidence"] = title
         for key, value in claim.items():
@@ -67,4 +70,8 @@ def _replaced(text: str, pieces: list[tuple[int, int, str]]) -> str:
 def _renamed(text: str, words: dict[str, str]) -> str:
     if not words:
         return text
-    return re.sub("|".join(rf"\b{re.escape(old)}\b" for old in sorted(words, key=len, reverse=True)), lambda m: words[m.group()], text)
+    return re.sub(
+        "|".join(rf"\b{re.escape(old)}\b" for old in sorted(words, key=len, reverse=True)),
+        lambda m: words[m.group()],
+        text,
+    )

@@ -46,7 +46,10 @@ def main() -> None:
     network, tokenizer = build(find_encoder(options.encoder, options.out.parent))
     fill = specials_of(tokenizer).fill
     plain = [examples(record, tokenizer) for record in records]
-    print(f"{len(records)} records, {sum(map(len, plain))} windows, {sum(len(r['claims']) for r in records)} claims", flush=True)
+    print(
+        f"{len(records)} records, {sum(map(len, plain))} windows, {sum(len(r['claims']) for r in records)} claims",
+        flush=True,
+    )
     steps = options.epochs * sum(map(len, plain)) // BATCH
     optimizer, schedule = _optimizer(network, steps)
     first = _resume(options.out, network, optimizer, schedule)
@@ -70,7 +73,12 @@ def main() -> None:
             total, count = total + loss.item(), count + 1
         print(f"epoch {epoch} loss {total / count:.3f} in {time.monotonic() - started:.0f} s", flush=True)
         torch.save(
-            {"epoch": epoch + 1, "network": network.state_dict(), "optimizer": optimizer.state_dict(), "schedule": schedule.state_dict()},
+            {
+                "epoch": epoch + 1,
+                "network": network.state_dict(),
+                "optimizer": optimizer.state_dict(),
+                "schedule": schedule.state_dict(),
+            },
             options.out / "checkpoint.pt",
         )
 
@@ -78,14 +86,28 @@ def main() -> None:
 def _optimizer(network: Network, steps: int) -> tuple[torch.optim.Optimizer, torch.optim.lr_scheduler.OneCycleLR]:
     inner = [p for n, p in network.named_parameters() if n.startswith(("encoder.", "embeddings."))]
     outer = [p for n, p in network.named_parameters() if not n.startswith(("encoder.", "embeddings."))]
-    optimizer = torch.optim.AdamW([{"params": inner, "lr": ENCODER_RATE}, {"params": outer, "lr": HEAD_RATE}], weight_decay=DECAY, fused=True)
+    optimizer = torch.optim.AdamW(
+        [{"params": inner, "lr": ENCODER_RATE}, {"params": outer, "lr": HEAD_RATE}],
+        weight_decay=DECAY,
+        fused=True,
+    )
     schedule = torch.optim.lr_scheduler.OneCycleLR(
-        optimizer, [ENCODER_RATE, HEAD_RATE], total_steps=steps + 1, pct_start=WARM_UP, anneal_strategy="linear", cycle_momentum=False
+        optimizer,
+        [ENCODER_RATE, HEAD_RATE],
+        total_steps=steps + 1,
+        pct_start=WARM_UP,
+        anneal_strategy="linear",
+        cycle_momentum=False,
     )
     return optimizer, schedule
 
 
-def _resume(folder: Path, network: Network, optimizer: torch.optim.Optimizer, schedule: torch.optim.lr_scheduler.OneCycleLR) -> int:
+def _resume(
+    folder: Path,
+    network: Network,
+    optimizer: torch.optim.Optimizer,
+    schedule: torch.optim.lr_scheduler.OneCycleLR,
+) -> int:
     path = folder / "checkpoint.pt"
     if not path.exists():
         return 0

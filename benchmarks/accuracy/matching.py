@@ -11,7 +11,9 @@ from whoarms.vocabulary.actors import actor_name
 GoldClaim = dict[str, Any]
 Detail = tuple[str, bool]
 
-_STOP = frozenset("the a an of by from for its their his her new more used and or s".split())
+_STOP = frozenset(
+    ["the", "a", "an", "of", "by", "from", "for", "its", "their", "his", "her", "new", "more", "used", "and", "or", "s"]
+)
 
 
 class Tally(NamedTuple):
@@ -28,7 +30,11 @@ class Tally(NamedTuple):
     def scores(self) -> dict[str, float]:
         """F1 of all claims and of each kind, and the share of each detail that is right."""
         figures = {"all": _f1(self.matched.total(), self.read.total(), self.gold.total())}
-        figures |= {kind: _f1(self.matched[kind], self.read[kind], self.gold[kind]) for kind in sorted(self.gold) if kind in ROLES}
+        figures |= {
+            kind: _f1(self.matched[kind], self.read[kind], self.gold[kind])
+            for kind in sorted(self.gold)
+            if kind in ROLES
+        }
         return figures | {f"detail: {name}": self.right[name] / self.asked[name] for name in sorted(self.asked)}
 
 
@@ -76,7 +82,10 @@ def compatible(read: Claim, gold: GoldClaim) -> bool:
 
 def details(read: Claim, gold: GoldClaim) -> list[Detail]:
     """Say of each detail of a matched pair whether it agrees; what gold does not ask is left out."""
-    found: list[Detail] = [("certainty", read.certainty == gold["certainty"]), ("roles in full", _roles(read) == _gold_roles(gold))]
+    found: list[Detail] = [
+        ("certainty", read.certainty == gold["certainty"]),
+        ("roles in full", _roles(read) == _gold_roles(gold)),
+    ]
     if gold.get("stage") or read.stage:
         found.append(("stage", read.stage == gold.get("stage")))
     mine, theirs = (read.sources[-1].text if read.sources else None), (gold["sources"] or [None])[-1]
@@ -136,5 +145,3 @@ def _when(claim: Claim) -> str | None:
 
 def _f1(matched: int, read: int, gold: int) -> float:
     return 2 * matched / (read + gold) if matched else 0.0
-
-

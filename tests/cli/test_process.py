@@ -68,9 +68,7 @@ def test_ctrl_c_ends_quietly_and_keeps_whole_documents(stories: str, database: P
 
 def test_output_is_utf8_and_tables_survive_a_poor_terminal(tmp_path: Path) -> None:
     path = tmp_path / "umlauts.jsonl"
-    path.write_text(
-        json.dumps({"document": {"id": "u", "title": "Zürich → Łódź", "text": "…"}, "claims": []})
-    )
+    path.write_text(json.dumps({"document": {"id": "u", "title": "Zürich → Łódź", "text": "…"}, "claims": []}))
     poor = {**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
     command = [*COMMAND, "read", str(path), "--format"]
     said = subprocess.run([*command, "jsonl"], capture_output=True, env=poor, check=True).stdout

@@ -29,9 +29,7 @@ def test_add_stores_the_rest_of_an_input_that_breaks(run: Any, stories: str, tmp
     assert len(lines(run("register", "documents").stdout)) == 3
 
 
-def test_a_claim_of_another_document_is_refused_and_the_rest_added(
-    run: Any, stories: str, tmp_path: Path
-) -> None:
+def test_a_claim_of_another_document_is_refused_and_the_rest_added(run: Any, stories: str, tmp_path: Path) -> None:
     run("add", stories)
     stolen = json.loads(Path(stories).read_text().splitlines()[0])
     stolen["document"].update(id="thief", name="thief.html")

@@ -42,9 +42,7 @@ def test_a_document_without_claims_is_kept(register: Register, tell: Any) -> Non
     assert [held.claims for held in register.documents()] == [0]
 
 
-def test_other_claims_take_the_place_of_the_former(
-    register: Register, say: Any, tell: Any, story: Any
-) -> None:
+def test_other_claims_take_the_place_of_the_former(register: Register, say: Any, tell: Any, story: Any) -> None:
     register.add(story)
     (before,) = register.documents()
     better = tell("a", say("supplier=IRN recipient=RUS", "40 uav shahed-136"))

@@ -12,9 +12,7 @@ from whoarms.register import Filter, Register
 @pytest.fixture
 def filled(register: Register, say: Any, tell: Any) -> Register:
     drones = say("supplier=IRN recipient=RUS", "40 uav shahed-136", stage="order")
-    missiles = say(
-        "supplier=RUS recipient=IRN", "missile", stage="talks", certainty="possible", when="2019-06"
-    )
+    missiles = say("supplier=RUS recipient=IRN", "missile", stage="talks", certainty="possible", when="2019-06")
     trained = say("trainer=RUS trainee=SDN", kind="training", stage=None)
     signed = say("parties=IRN+RUS", kind="agreement", stage=None, certainty="planned")
     seized = say("seizer=USA supplier=IRN recipient=Houthis", "small_arms", kind="seizure", stage=None)
@@ -72,12 +70,8 @@ def test_documents(filled: Register, fields: dict[str, Any], names: list[str]) -
 def test_a_deal_is_selected_by_any_of_its_claims_and_by_its_latest_stage(
     register: Register, say: Any, tell: Any
 ) -> None:
-    register.add(
-        tell("first", say("supplier=IRN recipient=RUS", "uav", stage="order"), published="2022-01-05")
-    )
-    register.add(
-        tell("later", say("supplier=IRN recipient=RUS", "uav", stage="delivery"), published="2022-08-05")
-    )
+    register.add(tell("first", say("supplier=IRN recipient=RUS", "uav", stage="order"), published="2022-01-05"))
+    register.add(tell("later", say("supplier=IRN recipient=RUS", "uav", stage="delivery"), published="2022-08-05"))
 
     def found(**fields: Any) -> list[tuple[str, ...]]:
         return [deal.documents for deal in register.deals(Filter(**fields))]

@@ -15,12 +15,8 @@ PAIR = "supplier=IRN recipient=RUS"
 def together(say: Any, tell: Any, reports: Any) -> Any:
     """Say whether two claims, each of a document of its own, make one deal."""
 
-    def ask(
-        a: dict[str, Any], b: dict[str, Any], days: tuple[str, str] = ("2023-05-01", "2023-06-01")
-    ) -> bool:
-        readings = [
-            tell(name, say(**said), published=day) for name, said, day in zip("ab", (a, b), days, strict=True)
-        ]
+    def ask(a: dict[str, Any], b: dict[str, Any], days: tuple[str, str] = ("2023-05-01", "2023-06-01")) -> bool:
+        readings = [tell(name, say(**said), published=day) for name, said, day in zip("ab", (a, b), days, strict=True)]
         return len(group(reports(*readings))) == 1
 
     return ask

@@ -39,9 +39,7 @@ def test_a_named_source_is_one_origin_wherever_it_is_quoted(told: Any) -> None:
 
 
 def test_one_name_for_two_actors_is_two_origins(told: Any) -> None:
-    first, second = told(
-        {"by": ["official:IRN:the defence ministry"]}, {"by": ["official:RUS:the defence ministry"]}
-    )
+    first, second = told({"by": ["official:IRN:the defence ministry"]}, {"by": ["official:RUS:the defence ministry"]})
     assert first != second
 
 

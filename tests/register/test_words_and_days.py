@@ -42,9 +42,7 @@ def test_day_span(text: str, first: date, last: date) -> None:
     assert day_span(text) == (first, last)
 
 
-@pytest.mark.parametrize(
-    "text", [None, "", "24", "2024-13", "2023-02-29", "0000", "2024-01-01T00:00", "May 2024"]
-)
+@pytest.mark.parametrize("text", [None, "", "24", "2024-13", "2023-02-29", "0000", "2024-01-01T00:00", "May 2024"])
 def test_no_day_span(text: str | None) -> None:
     assert day_span(text) is None
 

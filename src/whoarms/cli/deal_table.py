@@ -59,8 +59,7 @@ def _things(deal: Deal) -> list[tuple[str, str]]:
     for quantity in deal.quantities:
         numbers.setdefault((quantity.category, quantity.system), []).append(words.reported(quantity))
     things = [
-        (words.one_line(item.text), " / ".join(numbers.pop((item.category, item.system), [])))
-        for item in deal.items
+        (words.one_line(item.text), " / ".join(numbers.pop((item.category, item.system), []))) for item in deal.items
     ]
     things += [(category.replace("_", " "), " / ".join(given)) for (category, _), given in numbers.items()]
     return things or [("", "")]

@@ -27,14 +27,10 @@ AnswerForm = Annotated[
 Inputs = Annotated[
     list[str], typer.Argument(metavar="INPUT", help="Files, folders, addresses, or - for standard input.")
 ]
-AllowPrivate = Annotated[
-    bool, typer.Option("--allow-private", help="Fetch from private and loopback networks too.")
-]
+AllowPrivate = Annotated[bool, typer.Option("--allow-private", help="Fetch from private and loopback networks too.")]
 Evidence = Annotated[bool, typer.Option("--evidence", help="Show the words that carry each claim.")]
 WithText = Annotated[bool, typer.Option("--with-text", help="Print each document's text too.")]
-Identity = Annotated[
-    str, typer.Argument(metavar="ID", help="The id of a deal, a claim or a document, or its start.")
-]
+Identity = Annotated[str, typer.Argument(metavar="ID", help="The id of a deal, a claim or a document, or its start.")]
 
 _CATEGORIES, _KINDS = ", ".join(CATEGORIES), ", ".join(KINDS)
 _STAGES, _CERTAINTIES = ", ".join(STAGES), ", ".join(CERTAINTIES)
@@ -42,14 +38,10 @@ _FILTERS: dict[str, Any] = {
     "supplier": Annotated[str | None, typer.Option(help="An actor on the giving side, by id or name.")],
     "recipient": Annotated[str | None, typer.Option(help="An actor on the receiving side, by id or name.")],
     "actor": Annotated[str | None, typer.Option(help="An actor in any role, by id or name.")],
-    "category": Annotated[
-        Category | None, typer.Option(metavar="CATEGORY", help=f"Of items: {_CATEGORIES}.")
-    ],
+    "category": Annotated[Category | None, typer.Option(metavar="CATEGORY", help=f"Of items: {_CATEGORIES}.")],
     "system": Annotated[str | None, typer.Option(help="A weapon system, by id or words of its name.")],
     "kind": Annotated[Kind | None, typer.Option(metavar="KIND", help=f"Of event: {_KINDS}.")],
-    "stage": Annotated[
-        Stage | None, typer.Option(metavar="STAGE", help=f"{_STAGES}; of a deal, the latest.")
-    ],
+    "stage": Annotated[Stage | None, typer.Option(metavar="STAGE", help=f"{_STAGES}; of a deal, the latest.")],
     "certainty": Annotated[Certainty | None, typer.Option(metavar="CERTAINTY", help=f"{_CERTAINTIES}.")],
     "since": Annotated[str | None, typer.Option(metavar="DATE", help="From this year, month or day on.")],
     "until": Annotated[str | None, typer.Option(metavar="DATE", help="Up to this year, month or day.")],

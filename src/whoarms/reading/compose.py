@@ -1,5 +1,7 @@
 """A draft in terms of candidates into a claim in words and values."""
 
+import msgspec
+
 from whoarms.model import Actor, Claim, Evidence, Item, Quantity, Source
 from whoarms.reading.decode import Draft, DraftItem
 from whoarms.reading.passage import Passage
@@ -7,8 +9,6 @@ from whoarms.reading.speakers import source_type
 from whoarms.text.quantities import unit_after
 from whoarms.text.spans import Found, Span
 from whoarms.vocabulary.actors import actor_name
-
-import msgspec
 
 
 def composed(passage: Passage, draft: Draft, anchors: tuple[int, ...], score: float) -> Claim:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from whoarms.model import CATEGORIES, CERTAINTIES, KINDS, ROLES, Category, Certainty, Kind, Stage
 from whoarms.reading.features import mention_features, pair_features
@@ -12,7 +13,7 @@ from whoarms.reading.passage import Passage
 from whoarms.reading.relations import LINKS, ROLE_RELATIONS, STAGE_CLASSES, Link, stages_of
 from whoarms.reading.windows import Window
 
-LEAST_KIND = 0.12
+LEAST_KIND = 0.06
 """Probability under which a word is no anchor of a kind; the calibrated score decides among the rest."""
 _SURE = 0.5
 _LEAST_ROLE = 0.08
@@ -98,7 +99,7 @@ class Decoder:
     def _link(self, link: Link, places: list[int], relation: int) -> tuple[Floats, Floats]:
         type_ = LINKS[link]
         rows = self._window.mentions[type_]
-        mentions = (self._states[rows[:, 1]] + self._states[rows[:, 2]]) / 2
+        mentions = _middle(self._states, rows)
         pairs = pair_features(self._passage, self._window, type_, np.array(places))
         return self._heads.link(link, self._states[places], mentions, pairs, self._forms[type_], relation)
 
@@ -127,7 +128,7 @@ class Decoder:
             doubts.append(1 - kept[0][0] if kept else 1.0)
         return chosen, float(np.mean(doubts))
 
-    def _by_entity(self, chances: Floats, rows: np.ndarray[tuple[int, ...], np.dtype[np.int64]]) -> dict[str, tuple[float, int]]:
+    def _by_entity(self, chances: Floats, rows: NDArray[np.int64]) -> dict[str, tuple[float, int]]:
         """For each actor its best candidate: (chance, number)."""
         best: dict[str, tuple[float, int]] = {}
         for chance, number in zip(chances, rows, strict=True):
@@ -148,7 +149,9 @@ class Decoder:
         items: list[DraftItem] = []
         for row in sorted(kept):
             if self._text(int(rows[row, 0])) not in {self._text(item.candidate) for item in items}:
-                items.append(DraftItem(int(rows[row, 0]), categories[row], self._number(kind, place, int(rows[row, 1]))))
+                items.append(
+                    DraftItem(int(rows[row, 0]), categories[row], self._number(kind, place, int(rows[row, 1])))
+                )
         return tuple(items), float(1 - chances[order[0]])
 
     def _text(self, number: int) -> str:
@@ -162,7 +165,7 @@ class Decoder:
             category = self._passage.candidates.item[number].value.category
             if category:
                 prior[row, CATEGORIES.index(category)] = 1
-        states = (self._states[rows[:, 1]] + self._states[rows[:, 2]]) / 2
+        states = _middle(self._states, rows)
         return [CATEGORIES[int(best)] for best in np.argmax(self._heads.categories(states, prior), axis=1)]
 
     def _number(self, kind: Kind, place: int, item_place: int) -> int | None:
@@ -183,3 +186,8 @@ class Decoder:
         if np.log(np.exp(np.clip(scores[0], -30, 30)).sum()) <= none[0]:
             return None
         return int(rows[int(np.argmax(scores[0])), 0])
+
+
+def _middle(states: Floats, rows: NDArray[np.int64]) -> Floats:
+    """(M, H): the mean of the first and the last token of each mention."""
+    return (states[rows[:, 1]] + states[rows[:, 2]]) * np.float32(0.5)

@@ -32,7 +32,13 @@ class Heads:
         return scores + self._weights["category_prior"] * prior
 
     def link(
-        self, link: Link, anchors: Floats, mentions: Floats, pairs: NDArray[np.int64], forms: Floats, relation: int
+        self,
+        link: Link,
+        anchors: Floats,
+        mentions: Floats,
+        pairs: NDArray[np.int64],
+        forms: Floats,
+        relation: int,
     ) -> tuple[Floats, Floats]:
         """(A, H), (M, H), (A, M, 3), (M, F) -> scores (A, M), and (A,) for none of the mentions."""
         name = f"links.{link}"

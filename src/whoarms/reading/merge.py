@@ -57,7 +57,9 @@ class Merger:
         )  # fmt: skip
 
     def _heads_agree(self, i: DraftItem, j: DraftItem) -> bool:
-        systems = {found.id for n in (i, j) if (found := self._passage.candidates.item[n.candidate].value.system) and found.id}
+        systems = {
+            found.id for n in (i, j) if (found := self._passage.candidates.item[n.candidate].value.system) and found.id
+        }
         words = [set(self._words(n.candidate)) for n in (i, j)]
         return len(systems) < 2 and (bool(words[0] & words[1]) or i.category not in ("other", "unspecified"))
 

@@ -36,8 +36,12 @@ class Network:
             self._embeddings: NDArray[np.int8] = tables["embeddings"]
             self._scales: Floats = tables["scales"].astype(np.float32)
             self._marks: Floats = tables["marks"].astype(np.float32)
-            self.heads = Heads({name.removeprefix("head."): tables[name] for name in tables.files if name.startswith("head.")})
-        self._session = onnxruntime.InferenceSession(str(held / "encoder.onnx"), _options(), providers=["CPUExecutionProvider"])
+            self.heads = Heads(
+                {name.removeprefix("head."): tables[name] for name in tables.files if name.startswith("head.")}
+            )
+        self._session = onnxruntime.InferenceSession(
+            str(held / "encoder.onnx"), _options(), providers=["CPUExecutionProvider"]
+        )
 
     def states(self, windows: Sequence[tuple[Passage, Window]]) -> Iterator[tuple[int, Floats]]:
         """Encode windows in batches of like length; yields (number of the window, states (its tokens, H))."""
@@ -49,7 +53,11 @@ class Network:
             marks, mask = np.zeros_like(ids), np.zeros_like(ids)
             for row, number in enumerate(batch):
                 size = len(sequences[number][0])
-                ids[row, :size], marks[row, :size], mask[row, :size] = sequences[number][0], sequences[number][1], 1
+                ids[row, :size], marks[row, :size], mask[row, :size] = (
+                    sequences[number][0],
+                    sequences[number][1],
+                    1,
+                )
             states = self._session.run(None, {"embedded": self._embedded(ids, marks), "mask": mask})[0]
             for row, number in enumerate(batch):
                 yield number, states[row, sequences[number][2]]

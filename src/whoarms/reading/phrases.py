@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from whoarms.model import Category
+from whoarms.text.numbers import NUMBER
 from whoarms.text.spans import Found
 from whoarms.vocabulary.items import find_item_nouns
 from whoarms.vocabulary.systems import System, find_systems
@@ -25,6 +26,7 @@ _MODIFIER = re.compile(
     r"spare|training|communications?|command|dual-use|sophisticated|high|low|altitude|speed|tech|turboprop|jet|"
     r"\d+(?:\.\d+)?-?mm|millimetre|millimeter|calibre|caliber"
 )
+_A_NUMBER = re.compile(NUMBER, re.IGNORECASE)
 _NAME = re.compile(r"[A-Z][\w’'-]*|[IVX]+|\d{1,3}[A-Z]{1,3}")
 _NOT_NAMES = frozenset(
     "The A An Its His Her Their Our Some Several Other These Those No Of In On At To From By And With For".split()
@@ -82,9 +84,9 @@ def _widened(text: str, phrase: Found[ItemPhrase], not_names: set[int]) -> Found
         if not before or before.start(1) in not_names:
             break
         word = before.group(1)
-        named = (
-            _NAME.fullmatch(word) and word not in _NOT_NAMES and not _starts_sentence(text, before.start(1))
-        )
+        if _A_NUMBER.fullmatch(word):
+            break
+        named = _NAME.fullmatch(word) and word not in _NOT_NAMES and not _starts_sentence(text, before.start(1))
         if not named and not _MODIFIER.fullmatch(word.lower()):
             break
         start = before.start(1)
@@ -93,5 +95,5 @@ def _widened(text: str, phrase: Found[ItemPhrase], not_names: set[int]) -> Found
 
 
 def _starts_sentence(text: str, place: int) -> bool:
-    before = text[:place].rstrip()[-1:]
-    return before in ("", ".", "!", "?", ":", "“", '"', "\n")
+    before = text[max(0, place - 8) : place].rstrip(" “\"'‘")[-1:]
+    return before in ("", ".", "!", "?", ":", "\n")

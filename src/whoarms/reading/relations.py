@@ -30,9 +30,5 @@ def stages_of(kind: Kind) -> tuple[Stage | None, ...]:
     if kind in ("transfer", "production"):
         return STAGE_CLASSES[1:]
     return (
-        (None, "talks", "cancelled")
-        if kind == "agreement"
-        else (None, "cancelled")
-        if kind == "sanction"
-        else (None,)
+        (None, "talks", "cancelled") if kind == "agreement" else (None, "cancelled") if kind == "sanction" else (None,)
     )

@@ -4,56 +4,22 @@ import re
 from collections.abc import Iterator
 
 from whoarms.model import SourceType
-from whoarms.text.spans import Found, Span
+from whoarms.text.spans import Span
 from whoarms.vocabulary.outlets import find_outlets
+from whoarms.vocabulary.speakers import speaker_words
 
-_VERBS = (
-    "said|says|say|told|tells|announced|announces|confirmed|confirms|denied|denies|claimed|claims|reported|reports|wrote|writes|"
-    "added|adds|stated|states|insisted|insists|acknowledged|warned|warns|estimates|estimated|quoted|quotes|cited|cites|"
-    "argued|argues|admitted|admits|alleged|alleges|revealed|reveals|disclosed|declared|declares|noted|notes|explained|"
-    "replied|answered|recalled|remarked|accused|accuses|maintains|maintained|believes|believe|tweeted|posted|"
-    "declined|refused|dismissed|rejected|rejects|suggested|suggests|testified|conceded|asserted|asserts|showed|shows|show|put"
-)
-_HEADS: dict[SourceType, str] = {
-    "official": (
-        "spokesman|spokeswoman|spokesperson|spokesmen|spokespeople|spokespersons|officials?|officers?|ministers?|ministry|ministries|president|"
-        "premier|chancellor|ambassadors?|embassy|generals?|colonel|commanders?|captain|admiral|brigadier|major|lieutenant|chief|"
-        "secretary|attachés?|attaches?|diplomats?|senators?|lawmakers?|congressman|congresswoman|deput(?:y|ies)|MPs?|governor|"
-        "mayor|prosecutors?|prosecutor-general|police|government|army|military|navy|air force|parliament|congress|senate|junta|"
-        "authorities|administration|council|commission|department|headquarters|presidency|palace|delegation|envoy|consul|"
-        "negotiators?|auditors?|king|prince|emir|sheikh|leaders?|aide|aides|adviser|advisers|cabinet|inspectors?|customs|"
-        "coast guard|border guards?|foreign office|defence staff|general staff|committee|court|judge|agency|bureau|service|"
-        "puppets|guards|chairman|chairwoman|chair|head|director|vice-president|undersecretary|quartermaster"
-    ),
-    "anonymous": (
-        "sources?|people|persons?|insiders?|man|woman|men|women|residents?|witness(?:es)?|villagers?|traders?|smugglers?|dealers?|"
-        "pilots?|soldiers?|sailors?|fighters?|rebels?|commander|militants?|insurgents?|separatists?|deserters?|defectors?|"
-        "prisoners?|instructors?|engineers?|mechanics?|technicians?|workers?|veterans?|neighbours|fishermen|drivers?|brokers?|"
-        "travellers|reporters?|correspondents?|journalists?|activists?|campaigners?|members?|one|some|others|crew|officer|refugees|porters?"
-    ),
-    "media": (
-        "newspapers?|daily|weekly|magazine|paper|broadcaster|television|TV|radio|website|site|portal|channel|news agency|wire|"
-        "media|press|outlet|blog|blogger|journal|station|tabloid|newsletter"
-    ),
-    "document": (
-        "reports?|statement|notice|notification|communiqu[ée]|documents?|letter|letters|filing|memo|memorandum|cable|cables|bulletin|"
-        "text|contract|indictment|panel|records|register|budget|annex|papers|audit|transcript|gazette|release|study|survey|monitors?"
-    ),
-    "company": "company|firm|manufacturer|maker|builder|shipbuilder|shipyard|executives?|manager|managers|managing director|representative|contractor|plant",
-    "imagery": "imagery|images?|photographs?|photos?|pictures?|footage|videos?|satellite images",
-    "other": (
-        "analysts?|experts?|researchers?|historians?|professor|scholars?|institute|think[ -]tank|observers?|opposition|party|group|"
-        "organisation|organization|watchdog|charity|NGO|priest|bishop|lawyer|author|investigators?|critics|movement|front|union|faction|wing"
-    ),
-}
-_ANY_HEAD = "|".join(_HEADS.values())
+_VERBS = speaker_words("verb")
+_TELLING: tuple[SourceType, ...] = ("imagery", "media", "document", "official", "company", "anonymous")
+_ANY_HEAD = "|".join(speaker_words(type_) for type_ in (*_TELLING, "other"))
 _STOP = (
-    r"(?:that|which|who|whom|whose|and|or|but|as|if|when|while|because|since|until|after|before|than|then|not|also|yesterday|today|"
-    r"on|in|at|by|to|from|for|with|of|into|over|under|against|about|is|are|was|were|be|been|has|have|had|will|would|could|can|may|might|did|does|do|"
+    r"(?:that|which|who|whom|whose|and|or|but|as|if|when|while|because|since|until|after|before|than|then|not|also|"
+    r"yesterday|today|on|in|at|by|to|from|for|with|of|into|over|under|against|about|is|are|was|were|be|been|has|have|"
+    r"had|will|would|could|can|may|might|did|does|do|"
     rf"he|she|it|they|we|I|you|there|citing|according|{_VERBS})"
 )
-_LEFT = rf"(?:(?!{_STOP}\b)[\w’'.-]*\w[’'.]?\s+){{0,6}}?"
-_RIGHT = rf"(?:\s+(?:of|at|for|from|with|in|to|close to|familiar with|within)\s+(?:(?!{_STOP}\b)[\w’'.-]*\w\b\s?){{1,6}})?"
+_RIGHT = (
+    rf"(?:\s+(?:of|at|for|from|with|in|to|close to|familiar with|within)\s+(?:(?!{_STOP}\b)[\w’'.-]*\w\b\s?){{1,6}})?"
+)
 _PHRASE = re.compile(
     rf"(?<![\w’'-])(?P<left>(?:(?!{_STOP}\b)[\w’'-]+[’'.]?\s+){{0,6}})(?P<head>{_ANY_HEAD})(?![\w’'-])(?P<right>{_RIGHT})"
 )
@@ -88,11 +54,8 @@ def source_type(text: str) -> SourceType:
     """Say of what type a source is, by the words that name it."""
     if find_outlets(text):
         return "media"
-    for type_ in ("imagery", "media", "document", "official", "company", "anonymous"):
-        pattern: str = _HEADS[type_]  # type: ignore[index]
-        if re.search(rf"\b(?:{pattern})\b", text, re.IGNORECASE):
-            return type_  # type: ignore[return-value]
-    return "other"
+    fitting = (type_ for type_ in _TELLING if re.search(rf"\b(?:{speaker_words(type_)})\b", text, re.IGNORECASE))
+    return next(fitting, "other")
 
 
 def _phrases(text: str) -> Iterator[Span]:

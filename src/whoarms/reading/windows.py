@@ -14,10 +14,13 @@ TITLE_TOKENS = 32
 _SPECIAL_TOKENS = 3
 
 _NO_ANCHOR = frozenset(
-    "a an the this that these those its his her their our my your it he she they we i you them him us who whom which what "
-    "of in on at to from by with for as into over under than then and or but nor if when while because since until after "
-    "before is are was were be been being am has have had having do does did will would could can may might should shall "
-    "must not no so such there here also very more most some any each both other own same too just only even still yet".split()
+    (
+        "a an the this that these those its his her their our my your it he she they we i you them him us who whom "
+        "which what of in on at to from by with for as into over under than then and or but nor if when while because "
+        "since until after before is are was were be been being am has have had having do does did will would could "
+        "can may might should shall must not no so such there here also very more most some any each both other own "
+        "same too just only even still yet"
+    ).split()
 )
 
 
@@ -25,7 +28,7 @@ class Window(NamedTuple):
     """Token numbers of a passage, in the order in which the network sees them.
 
     `tokens` (n) are numbers of tokens in the passage, the title's first; `anchors` the places in `tokens` of words that
-    may anchor a claim; `mentions` for each type (m, 3): the candidate's number and the places of its first and last token.
+    may anchor a claim; `mentions` for each type (m, 3): the candidate's number, the places of its first and last token.
     """
 
     tokens: NDArray[np.int64]
@@ -52,12 +55,7 @@ def _window(passage: Passage, cores: list[tuple[int, int]]) -> Window:
     first, last = cores[0][0], cores[-1][1]
     text_start = int(np.searchsorted(passage.offsets[:, 0], passage.shift))
     title = min(text_start, TITLE_TOKENS)
-    room = (
-        WINDOW_TOKENS
-        - _SPECIAL_TOKENS
-        - title
-        - min(last + 1 - first, WINDOW_TOKENS - _SPECIAL_TOKENS - title)
-    )
+    room = WINDOW_TOKENS - _SPECIAL_TOKENS - title - min(last + 1 - first, WINDOW_TOKENS - _SPECIAL_TOKENS - title)
     before = min(first - text_start, max(room * 2 // 3, room - (len(passage.ids) - 1 - last)))
     start = first - before
     end = min(len(passage.ids), start + WINDOW_TOKENS - _SPECIAL_TOKENS - title)

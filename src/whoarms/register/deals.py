@@ -75,9 +75,7 @@ def _items(members: Sequence[Report], systems: Systems) -> tuple[DealItem, ...]:
     return tuple((specified or found).values())
 
 
-def _quantities(
-    members: Sequence[Report], systems: Systems, sources: dict[str, str]
-) -> Iterator[ReportedQuantity]:
+def _quantities(members: Sequence[Report], systems: Systems, sources: dict[str, str]) -> Iterator[ReportedQuantity]:
     """Give each number that is asserted of an item once, with all who give it."""
     given: dict[tuple[Thing, Quantity], list[Report]] = {}
     for report in members:

@@ -64,11 +64,7 @@ class Register:
         """
         found = deals_of(self._store.reports(Filter(kind=wanted.kind)))
         chosen = self._store.claim_ids(replace(wanted, stage=None))
-        return [
-            deal
-            for deal in found
-            if not chosen.isdisjoint(deal.claims) and wanted.stage in (None, deal.stage)
-        ]
+        return [deal for deal in found if not chosen.isdisjoint(deal.claims) and wanted.stage in (None, deal.stage)]
 
     def claims(self, wanted: Filter = _EVERYTHING) -> Iterator[Report]:
         """Give the claims that are wanted, each with its document, the first published first."""

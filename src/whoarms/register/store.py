@@ -104,12 +104,10 @@ _SELECT_REPORTS: Select[str, str, str] = (
     .join(documents)
     .order_by(*_ORDER, claims.c.position)
 )
-_CLAIM_COUNT = (
-    select(func.count()).select_from(claims).where(claims.c.document_id == documents.c.id).scalar_subquery()
+_CLAIM_COUNT = select(func.count()).select_from(claims).where(claims.c.document_id == documents.c.id).scalar_subquery()
+_SELECT_DOCUMENTS: Select[str, datetime, int] = select(documents.c.body, documents.c.arrived, _CLAIM_COUNT).order_by(
+    *_ORDER
 )
-_SELECT_DOCUMENTS: Select[str, datetime, int] = select(
-    documents.c.body, documents.c.arrived, _CLAIM_COUNT
-).order_by(*_ORDER)
 
 
 def _starting(query: Select[*Columns], id_: Column[str], prefix: str) -> Select[*Columns]:

@@ -31,7 +31,7 @@ _FULL = re.compile(
     re.IGNORECASE,
 )
 _MONTH_YEAR = re.compile(
-    rf"\b(?:(?:early|late|mid)[\s-])?(?P<month>{_MONTHS})(?:,?\s+(?:of\s+)?(?P<year>{_YEAR}|last year|this year|next year))\b",
+    rf"\b(?:(?:early|late|mid)[\s-])?(?P<month>{_MONTHS}),?\s+(?:of\s+)?(?P<year>{_YEAR}|(?:last|this|next) year)\b",
     re.IGNORECASE,
 )
 _MONTH = re.compile(
@@ -47,9 +47,7 @@ _SEASON = re.compile(
     rf"\b(?:(?P<which>last|this|next|in|the)\s+)?(?:the\s+)?(?P<season>spring|summer|autumn|fall|winter)(?:\s+(?:of\s+)?(?P<year>{_YEAR}))?\b",
     re.IGNORECASE,
 )
-_DECADE = re.compile(
-    rf"\b(?:the\s+)?(?:(?P<digits>{_YEAR[:-2]}\d0)s|(?P<word>{'|'.join(_DECADES)}))\b", re.IGNORECASE
-)
+_DECADE = re.compile(rf"\b(?:the\s+)?(?:(?P<digits>{_YEAR[:-2]}\d0)s|(?P<word>{'|'.join(_DECADES)}))\b", re.IGNORECASE)
 _YEARS = re.compile(
     rf"\b(?P<lead>between|from)?\s*(?P<low>{_YEAR})\s*(?P<join>-|–|/|to|and|until|through)\s*(?P<high>{_YEAR}|\d\d)\b(?!-)",
     re.IGNORECASE,
@@ -64,11 +62,11 @@ _RELATIVE = re.compile(
     re.IGNORECASE,
 )
 _AGO = re.compile(
-    rf"\b(?P<number>{NUMBER}|a)\s+(?P<unit>day|week|month|year|decade)s?\s+(?P<way>ago|earlier|before|from now|later)\b",
+    rf"\b(?P<number>{NUMBER}|a)\s+(?P<unit>day|week|month|year|decade)s?\s+(?P<way>ago|from now)\b",
     re.IGNORECASE,
 )
 _NEAR = re.compile(
-    r"\b(?:(?P<yesterday>yesterday)|(?P<tomorrow>tomorrow)|(?P<today>today|tonight|this (?:morning|afternoon|evening)))\b",
+    r"\b(?:(?P<yesterday>yesterday)|(?P<tomorrow>tomorrow)|today|tonight|this (?:morning|afternoon|evening))\b",
     re.IGNORECASE,
 )
 _WEEKDAY = re.compile(
@@ -157,9 +155,7 @@ def _month_alone(match: re.Match[str], base: datetime.date | None) -> Ends | Non
 def _part(match: re.Match[str], base: datetime.date | None) -> Ends | None:
     year = _year(match.group("year"), base)
     length = 6 if match.group("part").lower() == "half" else 3
-    which = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 12 // length}[
-        match.group("which").lower()
-    ]
+    which = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 12 // length}[match.group("which").lower()]
     if not year or which * length > 12:
         return None
     return f"{year}-{(which - 1) * length + 1:02d}", f"{year}-{which * length:02d}"
@@ -200,9 +196,7 @@ def _bare_year(match: re.Match[str], base: datetime.date | None) -> Ends | None:
 def _relative(match: re.Match[str], base: datetime.date | None) -> Ends | None:
     if not base:
         return None
-    step = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1}.get(
-        match.group("which").lower(), 0
-    )
+    step = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1}.get(match.group("which").lower(), 0)
     unit = match.group("unit").lower()
     if unit == "week":
         monday = base - datetime.timedelta(days=base.weekday()) + datetime.timedelta(weeks=step)
@@ -213,7 +207,7 @@ def _relative(match: re.Match[str], base: datetime.date | None) -> Ends | None:
 
 
 def _ago(match: re.Match[str], base: datetime.date | None) -> Ends | None:
-    if not base or match.group("way").lower() in ("before", "later", "earlier"):
+    if not base:
         return None
     said = match.group("number").lower()
     count = int(1 if said == "a" else number(said)) * (1 if match.group("way").lower() == "from now" else -1)
@@ -222,9 +216,7 @@ def _ago(match: re.Match[str], base: datetime.date | None) -> Ends | None:
         return None
     if unit in ("day", "week"):
         return ((base + datetime.timedelta(days=count * (7 if unit == "week" else 1))).isoformat(),) * 2
-    return (
-        _shifted(base, "year" if unit == "decade" else unit, count * (10 if unit == "decade" else 1)),
-    ) * 2
+    return (_shifted(base, "year" if unit == "decade" else unit, count * (10 if unit == "decade" else 1)),) * 2
 
 
 def _near(match: re.Match[str], base: datetime.date | None) -> Ends | None:
@@ -254,7 +246,9 @@ def _year(said: str, base: datetime.date | None) -> int | None:
 
 
 def _month(name: str) -> int:
-    return "jan feb mar apr may jun jul aug sep oct nov dec".split().index(name[:3].lower()) + 1
+    return ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"].index(
+        name[:3].lower()
+    ) + 1
 
 
 def _shifted(base: datetime.date, unit: str, step: int) -> str:

@@ -66,9 +66,7 @@ def measures(text: str) -> list[Found[Measure]]:
     """Find figures with a unit, in order; what is measured follows from the words around and from the unit."""
     found = []
     for match in _MEASURE.finditer(text):
-        unit, usual = next(
-            v for p, v in _UNITS.items() if re.fullmatch(p, match.group("unit"), re.IGNORECASE)
-        )
+        unit, usual = next(v for p, v in _UNITS.items() if re.fullmatch(p, match.group("unit"), re.IGNORECASE))
         found.append(_figure(text, match, unit, usual, match.group("high")))
     found += [_figure(text, match, "Mach", "speed", None) for match in _MACH.finditer(text)]
     return sorted(found)
@@ -79,26 +77,18 @@ def _figure(text: str, match: re.Match[str], unit: str, usual: str, top: str | N
     high = number(top) if top else low
     bounds = (None, high) if match.group("most") else (low, None) if match.group("least") else (low, high)
     quantity = _named(text, match, usual)
-    return Found(*match.span(), Measure(quantity, *bounds, unit=unit, approx=bool(match.group("about"))))
+    return Found(*match.span(), Measure(quantity, bounds[0], bounds[1], unit, bool(match.group("about"))))
 
 
 def _named(text: str, match: re.Match[str], usual: str) -> str:
     """Name what is measured by the nearest telling word, else by what the unit usually measures."""
     around = text[max(0, match.start() - _REACH) : match.end() + _REACH]
     middle = match.start() - max(0, match.start() - _REACH)
-    hits = [
-        (abs(m.start() - middle), name)
-        for p, name in _SAID.items()
-        for m in re.finditer(p, around, re.IGNORECASE)
-    ]
+    hits = [(abs(m.start() - middle), name) for p, name in _SAID.items() for m in re.finditer(p, around, re.IGNORECASE)]
     fitting = [hit for hit in hits if _fits(hit[1], usual)]
     return min(fitting)[1] if fitting else usual
 
 
 def _fits(name: str, usual: str) -> bool:
     lengths = {"range", "altitude", "depth"}
-    return (
-        name == usual
-        or (name in lengths and usual in lengths)
-        or {name, usual} == {"displacement", "payload"}
-    )
+    return name == usual or (name in lengths and usual in lengths) or {name, usual} == {"displacement", "payload"}

@@ -1,13 +1,12 @@
 """Numbers in digits and in words."""
 
 import re
-from functools import reduce
 
 _UNITS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen"
 ).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _SMALL = {word: value for value, word in enumerate(_UNITS)} | {w: 10 * n for n, w in enumerate(_TENS, 2)}
 _SCALES = {
     "hundred": 100,
@@ -62,7 +61,10 @@ def number(text: str) -> float:
     unknown = [word for word in words if word not in _SMALL and word not in _SCALES]
     if unknown:
         raise ValueError(f"no number: {text!r}")
-    return float(sum(reduce(_add_word, words, (0, 0))))
+    done = open_ = 0
+    for word in words:
+        done, open_ = _add_word((done, open_), word)
+    return float(done + open_)
 
 
 def _add_word(sums: tuple[int, int], word: str) -> tuple[int, int]:

@@ -7,13 +7,12 @@ from whoarms.text.numbers import NUMBER, number
 from whoarms.text.spans import Found, without_overlaps
 
 _AT_MOST = r"up to|as many as|no more than|not more than|at most|a maximum of|fewer than|less than|under"
-_AT_LEAST = (
-    r"at least|more than|over|no fewer than|not fewer than|no less than|a minimum of|upwards of|in excess of"
+_AT_LEAST = r"at least|more than|over|no fewer than|not fewer than|no less than|a minimum of|upwards of|in excess of"
+_ABOUT = r"about|around|some|roughly|approximately|approx\.?|nearly|almost|close to|an estimated|estimated|circa|~"
+_BEFORE = (
+    rf"(?:(?P<most>{_AT_MOST})|(?P<least>{_AT_LEAST})|(?P<about>{_ABOUT}))\s+"
+    r"(?:(?:an?|the)\s+(?:additional|further|total of)\s+)?"
 )
-_ABOUT = (
-    r"about|around|some|roughly|approximately|approx\.?|nearly|almost|close to|an estimated|estimated|circa|~"
-)
-_BEFORE = rf"(?:(?P<most>{_AT_MOST})|(?P<least>{_AT_LEAST})|(?P<about>{_ABOUT}))\s+(?:(?:an?|the)\s+(?:additional|further|total of)\s+)?"
 _ATTACHED = r"(?<![\w.,$€£¥/-])"
 
 _NUMBER = re.compile(
@@ -70,9 +69,7 @@ def unit_after(text: str, end: int) -> str | None:
 def _bounded(text: str) -> list[Found[Quantity]]:
     found = []
     for match in _NUMBER.finditer(text):
-        if _SUFFIX.match(text, match.end()) or (
-            _YEAR.fullmatch(match.group("low")) and not match.group("more")
-        ):
+        if _SUFFIX.match(text, match.end()) or (_YEAR.fullmatch(match.group("low")) and not match.group("more")):
             continue
         low = _whole(match.group("low"))
         high = _whole(match.group("high")) if match.group("high") else low

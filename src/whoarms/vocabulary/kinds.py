@@ -10,9 +10,7 @@ from whoarms.vocabulary.tables import listed, rows
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     return {
-        row["kind"]: re.compile(
-            r"\b(?:" + "|".join(map(re.escape, listed(row["stems"]))) + ")", re.IGNORECASE
-        )
+        row["kind"]: re.compile(r"\b(?:" + "|".join(map(re.escape, listed(row["stems"]))) + ")", re.IGNORECASE)
         for row in rows("kinds")
     }
 

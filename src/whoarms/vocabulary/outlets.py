@@ -23,7 +23,5 @@ def find_outlets(text: str) -> list[Found[Outlet]]:
 
 @cache
 def _terms() -> Terms[Outlet]:
-    outlets = (
-        (row, Outlet(row["name"], row["domain"] or None, row["agency"] == "1")) for row in rows("outlets")
-    )
+    outlets = ((row, Outlet(row["name"], row["domain"] or None, row["agency"] == "1")) for row in rows("outlets"))
     return Terms((term, outlet) for row, outlet in outlets for term in [row["name"], *listed(row["aliases"])])

@@ -18,7 +18,7 @@ _DESIGNATION = re.compile(
 _NOT_DESIGNATIONS = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|"
     r"Aug|Sept?|Oct|Nov|Dec|Resolution|Article|Section|Chapter|Executive|Order|Title|Covid|COVID|G|Group|Act|No|Day|"
-    r"Room|Flight|Boeing|Fiscal|FY|Part|Protocol|Level|Phase|Week|Page|Division|Route|Highway|RMB|EUR|USD)\b[-–‑ ]?\d*",
+    r"Room|Flight|Boeing|Fiscal|FY|[GB]\d|Part|Protocol|Level|Phase|Week|Page|Division|Route|Highway|RMB|EUR|USD)\b[-–‑ ]?\d*",
 )
 
 
@@ -66,7 +66,5 @@ def _named() -> Iterator[tuple[str, System]]:
             maker = listed(row["maker"])
             system = System(row["id"], cast(Category, row["category"]), maker[0] if maker else None)
             yield from (
-                (name, system)
-                for name in [row["name"], *listed(row["aliases"])]
-                if len(name) > 2 or name.isupper()
+                (name, system) for name in [row["name"], *listed(row["aliases"])] if len(name) > 2 or name.isupper()
             )

@@ -9,7 +9,7 @@ from importlib import resources
 def rows(table: str) -> tuple[dict[str, str], ...]:
     """Read `data/TABLE.tsv`: one dictionary a row, by the names in its first line."""
     path = resources.files("whoarms.vocabulary").joinpath("data", f"{table}.tsv")
-    with path.open(encoding="utf-8", newline="") as lines:
+    with path.open(encoding="utf-8") as lines:
         return tuple(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
