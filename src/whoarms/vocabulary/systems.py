@@ -18,7 +18,8 @@ _DESIGNATION = re.compile(
 _NOT_DESIGNATIONS = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|"
     r"Aug|Sept?|Oct|Nov|Dec|Resolution|Article|Section|Chapter|Executive|Order|Title|Covid|COVID|G|Group|Act|No|Day|"
-    r"Room|Flight|Boeing|Fiscal|FY|[GB]\d|Part|Protocol|Level|Phase|Week|Page|Division|Route|Highway|RMB|EUR|USD)\b[-–‑ ]?\d*",
+    r"Room|Flight|Boeing|Fiscal|FY|[GB]\d|Part|Protocol|Level|Phase|Week|Page|Division|Route|Highway|RMB|EUR|USD)\b"
+    r"[-–‑ ]?\d*",
 )
 
 
