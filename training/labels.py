@@ -6,8 +6,9 @@ from typing import NamedTuple
 from benchmarks.accuracy.matching import alike
 
 from training.corpus import Record
-from whoarms.model import ROLES, Kind
+from whoarms.model import ROLES, Kind, When
 from whoarms.reading.passage import Passage
+from whoarms.text.dates import ahead
 from whoarms.text.spans import Span
 from whoarms.vocabulary.actors import actor_name
 
@@ -55,10 +56,7 @@ def _label(claim: Record, passage: Passage) -> Label | None:
         evidence=evidence,
         roles={role: {folded(actor) for actor in claim.get(role) or []} for role in ROLES[claim["kind"]]},
         items=[_item(item, passage, evidence) for item in claim.get("items") or []],
-        date=_chosen(
-            claim.get("when"),
-            [d.value.start if d.value.start == d.value.end else f"{d.value.start}/{d.value.end}" for d in found.date],
-        ),
+        date=_chosen(claim.get("when"), [_span(_timed(claim, passage, one.value)) for one in found.date]),
         money=_chosen(
             _sum(claim.get("value")),
             [_sum({"amount": m.value.amount, "currency": m.value.currency}) for m in found.money],
@@ -67,6 +65,14 @@ def _label(claim: Record, passage: Passage) -> Label | None:
         inner=_source(sources[-1] if sources else None, passage, evidence),
         outer=_source(sources[0] if len(sources) > 1 else None, passage, evidence),
     )
+
+
+def _timed(claim: Record, passage: Passage, when: When) -> When:
+    return ahead(when, passage.published) if claim["certainty"] == "planned" else when
+
+
+def _span(when: When) -> str:
+    return when.start if when.start == when.end else f"{when.start}/{when.end}"
 
 
 def _chosen(wanted: object, values: list[str] | list[object]) -> Choice:

@@ -1,6 +1,6 @@
 import pytest
 
-from whoarms.text.dates import dates
+from whoarms.text.dates import ahead, dates
 
 PUBLISHED = "2022-08-13"  # a Saturday
 
@@ -36,3 +36,18 @@ def test_relative_words_mean_nothing_without_a_day_of_publication() -> None:
 
 def test_words_that_only_look_like_dates_are_none() -> None:
     assert dates("the troops may march on, 2,019 of them, in a T-2000", PUBLISHED) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("in April", "2023-04"),
+        ("on Monday", "2022-08-15"),
+        ("in December", "2022-12"),
+        ("in April 2021", "2021-04"),
+        ("last year", "2021"),
+    ],
+)
+def test_what_is_still_to_come_is_the_next_not_the_last(text: str, start: str) -> None:
+    (found,) = dates(text, PUBLISHED)
+    assert ahead(found.value, PUBLISHED).start == start

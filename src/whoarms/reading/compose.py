@@ -2,10 +2,11 @@
 
 import msgspec
 
-from whoarms.model import Actor, Claim, Evidence, Item, Quantity, Source
+from whoarms.model import Actor, Claim, Evidence, Item, Quantity, Source, When
 from whoarms.reading.decode import Draft, DraftItem
 from whoarms.reading.passage import Passage
 from whoarms.reading.speakers import source_type
+from whoarms.text.dates import ahead
 from whoarms.text.quantities import unit_after
 from whoarms.text.spans import Found, Span
 from whoarms.vocabulary.actors import actor_name
@@ -22,12 +23,16 @@ def composed(passage: Passage, draft: Draft, anchors: tuple[int, ...], score: fl
         roles={role: tuple(_actor(passage, number) for number in numbers) for role, numbers in draft.roles.items()},
         items=tuple(_item(passage, item) for item in draft.items),
         value=None if draft.money is None else found.money[draft.money].value,
-        when=None if draft.date is None else found.date[draft.date].value,
+        when=None if draft.date is None else _when(passage, draft, found.date[draft.date].value),
         measure=None if draft.measure is None else found.measure[draft.measure].value,
         sources=_sources(passage, draft),
         evidence=_evidence(passage, anchors),
         score=score,
     )
+
+
+def _when(passage: Passage, draft: Draft, when: When) -> When:
+    return ahead(when, passage.published) if draft.certainty == "planned" else when
 
 
 def _words(passage: Passage, span: Span) -> str:

@@ -46,15 +46,13 @@ def find_item_phrases(text: str, not_names: set[int]) -> list[Found[ItemPhrase]]
 
     `not_names` holds the places of characters that name an actor: they never become a part of a phrase.
     """
-    parts: list[Found[ItemPhrase]] = [
-        Found(s.start, s.end, ItemPhrase(s.value.category, s.value)) for s in find_systems(text)
-    ]
-    taken = {place for part in parts for place in range(part.start, part.end)}
-    parts += [
-        Found(n.start, n.end, ItemPhrase(n.value, None))
-        for n in find_item_nouns(text)
-        if taken.isdisjoint(range(n.start, n.end))
-    ]
+    parts = [Found(s.start, s.end, ItemPhrase(s.value.category, s.value)) for s in find_systems(text)]
+    for noun in find_item_nouns(text):
+        over = next((number for number, part in enumerate(parts) if part.span.overlaps(noun.span)), None)
+        if over is None:
+            parts.append(Found(noun.start, noun.end, ItemPhrase(noun.value, None)))
+        elif noun.end > parts[over].end:
+            parts[over] = Found(parts[over].start, noun.end, parts[over].value)
     joined: list[Found[ItemPhrase]] = []
     for part in sorted(parts, key=lambda p: p.start):
         if joined and _GAP.fullmatch(text, joined[-1].end, part.start):

@@ -73,6 +73,12 @@ _WEEKDAY = re.compile(
     rf"\b(?:(?P<which>last|next|this|on|since|until|by|late|early)\s+)?(?P<day>{_WEEKDAYS})\b", re.IGNORECASE
 )
 
+_AHEAD = re.compile(
+    rf"(?:(?:in|on|by|until|from|during|of|for|early|late|mid|the)[\s-])*"
+    rf"(?:(?P<weekday>{_WEEKDAYS})|(?:{_DAY}\s+(?:of\s+)?)?(?:{_MONTHS})(?:\s+{_DAY})?)",
+    re.IGNORECASE,
+)
+
 Ends = tuple[str, str]
 
 
@@ -91,6 +97,24 @@ def dates(text: str, published: str | None) -> list[Found[When]]:
         if (ends := resolve(match, base)) is not None
     ]
     return [_until_now(text, one, base) for one in without_overlaps(found)]
+
+
+def ahead(when: When, published: str | None) -> When:
+    """Read a time for something that is still to come: `in April` and `on Monday` are then the next, not the last.
+
+    Times that name their year, that are past by their words (`last`, `ago`, `since`) or not past at all stay.
+    """
+    said = _AHEAD.fullmatch(when.text)
+    if not said or not published or when.end >= published[: len(when.end)]:
+        return when
+    if said.group("weekday"):
+        day = (datetime.date.fromisoformat(when.start) + datetime.timedelta(days=7)).isoformat()
+        return When(day, day, when.text)
+    return When(_year_later(when.start), _year_later(when.end), when.text)
+
+
+def _year_later(end: str) -> str:
+    return f"{int(end[:4]) + 1}{end[4:]}"
 
 
 def _until_now(text: str, one: Found[When], base: datetime.date | None) -> Found[When]:
