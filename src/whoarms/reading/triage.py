@@ -2,14 +2,16 @@
 
 from whoarms.text.spans import Span
 from whoarms.vocabulary.kinds import has_event, has_force
+from whoarms.vocabulary.systems import find_systems
 
-NEIGHBOURS = 1
+NEIGHBOURS = 4
 
 
 def triage(text: str, sentences: list[Span]) -> list[bool]:
-    """Choose the sentences with an event's stem that stand in, or beside, one that speaks of arms or forces."""
-    forces = [has_force(text[s.start : s.end]) for s in sentences]
-    return [
-        any(forces[max(0, n - NEIGHBOURS) : n + NEIGHBOURS + 1]) and has_event(text[s.start : s.end])
-        for n, s in enumerate(sentences)
-    ]
+    """Choose the sentences near one that names arms or forces and has the stem of an event."""
+    strong = [_is_strong(text[sentence.start : sentence.end]) for sentence in sentences]
+    return [any(strong[max(0, n - NEIGHBOURS) : n + NEIGHBOURS + 1]) for n in range(len(sentences))]
+
+
+def _is_strong(sentence: str) -> bool:
+    return has_event(sentence) and (has_force(sentence) or bool(find_systems(sentence)))
