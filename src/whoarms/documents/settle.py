@@ -10,12 +10,16 @@ from whoarms.documents.language import SUPPORTED, language_of
 from whoarms.errors import InputError
 from whoarms.model import Document, content_id
 
+LONGEST_TEXT = 1_000_000
+
 
 def settle(draft: Document) -> Document:
     """Make a document of a draft: `language` is a hint until here, `message` the cause of no text."""
     text = draft.text or ""
     if not re.search(r"\w", text):
         return refused(draft, "empty", draft.message or "there is no text in it")
+    if len(text) > LONGEST_TEXT:
+        return refused(draft, "unreadable", f"{len(text):,} characters are more than the {LONGEST_TEXT:,} of a book")
     language = language_of(text, draft.language)
     if language != SUPPORTED:
         draft = msgspec.structs.replace(draft, language=language)

@@ -1,5 +1,7 @@
 """Drafts that tell one event by one source become one claim."""
 
+from bisect import bisect_right
+
 from whoarms.reading.decode import Draft, DraftItem
 from whoarms.reading.passage import Passage
 
@@ -9,6 +11,7 @@ class Merger:
 
     def __init__(self, passage: Passage) -> None:
         self._passage = passage
+        self._starts = [sentence.start for sentence in passage.sentences]
 
     def merged(self, drafts: list[tuple[float, Draft]]) -> list[tuple[float, Draft, tuple[int, ...]]]:
         """Join drafts, the surest first; yields (score, draft, the anchors that it was read from) by place."""
@@ -43,7 +46,7 @@ class Merger:
         return not left or not right or bool(left & right)
 
     def _sentence(self, place: int) -> int:
-        return sum(sentence.start <= place for sentence in self._passage.sentences)
+        return bisect_right(self._starts, place)
 
     def _items_agree(self, a: Draft, b: Draft) -> bool:
         """Whether the items can be the same: none named on one side, or a shared category and no other number."""

@@ -1,6 +1,7 @@
 """Item phrases: the nouns for arms with the designations and modifiers that belong to them."""
 
 import re
+from bisect import bisect_right
 from typing import NamedTuple
 
 from whoarms.model import Category
@@ -47,9 +48,10 @@ def find_item_phrases(text: str, not_names: set[int]) -> list[Found[ItemPhrase]]
     `not_names` holds the places of characters that name an actor: they never become a part of a phrase.
     """
     parts = [Found(s.start, s.end, ItemPhrase(s.value.category, s.value)) for s in find_systems(text)]
+    ends = [part.end for part in parts]
     for noun in find_item_nouns(text):
-        over = next((number for number, part in enumerate(parts) if part.span.overlaps(noun.span)), None)
-        if over is None:
+        over = bisect_right(ends, noun.start)
+        if over == len(ends) or parts[over].start >= noun.end:
             parts.append(Found(noun.start, noun.end, ItemPhrase(noun.value, None)))
         elif noun.end > parts[over].end:
             parts[over] = Found(parts[over].start, noun.end, parts[over].value)

@@ -1,5 +1,6 @@
 """Places of words in a text."""
 
+from bisect import bisect_right
 from typing import Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
@@ -36,3 +37,10 @@ def without_overlaps(found: list[Found[T]]) -> list[Found[T]]:
         if not kept or one.start >= kept[-1].end:
             kept.append(one)
     return kept
+
+
+def clear_of(found: list[Found[T]], taken: list[Found[T]]) -> list[Found[T]]:
+    """Keep what overlaps nothing in `taken`, which is in order and without overlaps itself."""
+    ends = [one.end for one in taken]
+    after = [(one, bisect_right(ends, one.start)) for one in found]
+    return [one for one, number in after if number == len(taken) or taken[number].start >= one.end]

@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple, cast
 
 from whoarms.model import Category
-from whoarms.text.spans import Found, without_overlaps
+from whoarms.text.spans import Found, clear_of, without_overlaps
 from whoarms.vocabulary.matching import Terms, joined_by_space, uncased
 from whoarms.vocabulary.tables import listed, rows
 
@@ -40,7 +40,7 @@ def find_systems(text: str) -> list[Found[System]]:
         if not _NOT_DESIGNATIONS.match(match.group())
     ]
     kept = without_overlaps(known)
-    return sorted(kept + [one for one in unknown if not any(one.span.overlaps(k.span) for k in kept)])
+    return sorted(kept + clear_of(unknown, kept), key=lambda one: one.start)
 
 
 @cache
