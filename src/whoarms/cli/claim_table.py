@@ -37,10 +37,8 @@ def show_readings(readings: Iterable[Reading], *, evidence: bool, with_text: boo
         if with_text and reading.document.text:
             for line in reading.document.text.splitlines():
                 screen.print(Text(words.one_line(line)))
-        if reading.claims:
+        if reading.document.status == "read":
             show_claims(screen, reading.document, reading.claims, evidence=evidence)
-        elif reading.document.status == "read":
-            screen.print("no claims")
         screen.print()
 
 
@@ -70,6 +68,9 @@ def show_claims(
     screen: Screen, document: Document, claims: Sequence[Claim], *, evidence: bool, ids: bool = False
 ) -> None:
     """Show the claims of one document, with their evidence and their ids if these are wanted."""
+    if not claims:
+        screen.print("no claims")
+        return
     columns = ((_ID,) if ids else ()) + (_WIDE if screen.is_wide else _NARROW)
     if not evidence:
         rows = (row for claim in claims for row in _rows(screen, document, claim, ids))

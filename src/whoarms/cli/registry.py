@@ -1,6 +1,7 @@
 """`whoarms register`: what the register holds."""
 
 from collections.abc import Callable, Iterable, Mapping
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 import typer
@@ -129,6 +130,10 @@ def _write(values: Iterable[T], form: RegisterForm | None, view: _View[T]) -> No
     if chosen == "csv":
         output.write_csv(values, view.columns)
     elif chosen == "table":
-        view.as_table(values)
+        first = list(islice(values := iter(values), 1))
+        if not first:
+            typer.echo("nothing found")
+            return
+        view.as_table(chain(first, values))
     else:
         output.write_values(map(view.as_json, values), as_list=chosen == "json")

@@ -1,5 +1,6 @@
 """Values in words for a person."""
 
+import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
@@ -52,8 +53,15 @@ def number(quantity: Quantity | None) -> str:
         return ""
     low, high = quantity.min, quantity.max
     about = "about " if quantity.approx else ""
-    unit = f" {one_line(quantity.unit)}" if quantity.unit else ""
+    unit = f" {_plural(one_line(quantity.unit), low, high)}" if quantity.unit else ""
     return f"{about}{_bounds(low, high)}{unit}" if low is not None or high is not None else ""
+
+
+def _plural(unit: str, low: int | None, high: int | None) -> str:
+    """Put a unit into the plural, unless there is one of it or its word ends like a plural already."""
+    if (low == high == 1) or unit.endswith("s"):
+        return unit
+    return re.sub("(?<=[^aeiou])y$", "ie", re.sub("(x|ch|sh)$", r"\1e", unit)) + "s"
 
 
 def reported(quantity: "ReportedQuantity") -> str:

@@ -40,7 +40,7 @@ def decode(data: bytes, name: str, declared: str | None = None) -> str:
     for mark, charset in _BOMS:
         if data.startswith(mark):
             return data.decode(charset, "replace").removeprefix("\ufeff")
-    _refuse_binary(data[:_HEAD], name)
+    refuse_binary(data[:_HEAD], name)
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
@@ -54,7 +54,8 @@ def normal_text(text: str) -> str:
     return re.sub(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]", "", text)
 
 
-def _refuse_binary(head: bytes, name: str) -> None:
+def refuse_binary(head: bytes, name: str) -> None:
+    """Refuse what starts like a binary. Raises InputError."""
     for magic, what in _MAGIC:
         if head.startswith(magic):
             raise InputError(name, f"{what}, not text")

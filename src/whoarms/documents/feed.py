@@ -25,7 +25,7 @@ def read_feed(data: bytes, name: str, url: str | None = None, charset: str | Non
     check_size(len(data), name)
     text = decode(data, name, charset)
     check_xml(text, name)
-    check_html(data, name)
+    check_html(text.encode(), name)
     found = _parse(_DECLARATION.sub("", text), name, url)
     if not found.version:
         raise InputError(name, "XML, but no feed of news (RSS or Atom)")

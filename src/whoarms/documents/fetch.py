@@ -18,6 +18,7 @@ USER_AGENT = f"whoarms/{version('whoarms')} (reads public reporting on arms tran
 REDIRECT_LIMIT = 5
 TOTAL_SECONDS = 30.0
 ROBOTS_LIMIT = 500_000
+PORT_LIMIT = 65_535
 _TIMEOUT = httpx2.Timeout(10.0, connect=5.0)
 _ACCEPT = "text/html,application/xhtml+xml,application/rss+xml,application/atom+xml,application/pdf,*/*;q=0.5"
 
@@ -57,6 +58,8 @@ async def _bounded(url: str, allow_private: bool, seconds: float) -> Answer:
         raise FetchError(url, f"no complete answer within {seconds:g} seconds") from error
     except httpx2.TimeoutException as error:
         raise FetchError(url, "the server does not answer in time") from error
+    except (httpx2.DecodingError, httpx2.RemoteProtocolError) as error:
+        raise FetchError(url, "the answer of the server is broken or cut off") from error
     except httpx2.HTTPError as error:
         raise FetchError(url, f"the connection failed ({type(error).__name__})") from error
     except (httpx2.InvalidURL, ValueError) as error:
@@ -102,8 +105,10 @@ class _Visit:
 
     async def _get(self, url: httpx2.URL, limit: int, *, cut: bool = False) -> tuple[httpx2.Response, bytes]:
         """Get one address without following it; what is over `limit` is cut off, or an error."""
-        if url.scheme not in ("http", "https") or not url.host:
+        if url.scheme not in ("http", "https"):
             raise FetchError(self._url, f"only http and https addresses are fetched, not '{url.scheme}'")
+        if not url.host or not 0 < (url.port or 80) <= PORT_LIMIT:
+            raise FetchError(self._url, "not a valid address")
         if url.userinfo:
             raise FetchError(self._url, "an address with a user name is not fetched")
         response = await self._connect(url)

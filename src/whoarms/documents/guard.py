@@ -53,9 +53,9 @@ def check_html(data: bytes, name: str) -> None:
             stack.append(match[3])
             open_count[match[3]] = open_count.get(match[3], 0) + 1
         if len(stack) > DEPTH_LIMIT:
-            raise InputError(name, f"HTML nested deeper than {DEPTH_LIMIT} elements")
+            raise InputError(name, f"markup nested deeper than {DEPTH_LIMIT} elements")
         if tags > TAG_LIMIT:
-            raise InputError(name, f"HTML with more than {TAG_LIMIT:,} tags")
+            raise InputError(name, f"markup with more than {TAG_LIMIT:,} tags")
     _check_run(len(lower) - position, name)
 
 
@@ -70,7 +70,7 @@ def check_xml(text: str, name: str) -> None:
 
 def _check_run(size: int, name: str) -> None:
     if size > RUN_LIMIT:
-        raise InputError(name, f"HTML with more than {RUN_LIMIT // MEGABYTE} MB in one run of text")
+        raise InputError(name, f"markup with more than {RUN_LIMIT // MEGABYTE} MB in one run of text")
 
 
 def _after(data: bytes, mark: bytes, position: int) -> int:
@@ -84,7 +84,7 @@ def _end_of_tag(data: bytes, position: int, name: str) -> int:
     if end - position > ATTRIBUTE_LIMIT:
         for count, _ in enumerate(_ATTRIBUTE.finditer(data, position, end)):
             if count >= ATTRIBUTE_LIMIT:
-                raise InputError(name, f"HTML with more than {ATTRIBUTE_LIMIT:,} attributes in one tag")
+                raise InputError(name, f"markup with more than {ATTRIBUTE_LIMIT:,} attributes in one tag")
     return end
 
 

@@ -28,8 +28,8 @@ def read_html(data: bytes, name: str, url: str | None = None, charset: str | Non
     for a page that is too large, too deep, or no text at all.
     """
     check_size(len(data), name)
-    check_html(data, name)
     html = decode(data, name, charset)
+    check_html(html.encode(), name)
     page = _extract(html, name, url)
     if page and page.text and len(page.text) < _RUN_TOGETHER and "\n" not in page.text:
         page = _with_lines(page, _extract(html, name, url, least=0))

@@ -49,6 +49,8 @@ def open_inputs(names: Sequence[str], *, allow_private: bool = False) -> Iterato
 def _attempt(name: str, allow_private: bool) -> Iterator[Found]:
     """Open one input; an error ends it and is its last find."""
     try:
+        if not name or "\0" in name:
+            raise InputError(repr(name), "not a file name")
         if name == "-":
             yield from _read_stdin()
         elif scheme := _SCHEME.match(name):
@@ -76,7 +78,7 @@ def _read_folder(folder: Path) -> Iterator[Found]:
         Path(parent, file)
         for parent, folders, files in os.walk(folder)
         for file in files
-        if not file.startswith(".") and Path(file).suffix.lower() in EXTENSIONS
+        if not file.startswith(".") and Path(file).suffix.lower() in EXTENSIONS and not _is_special(Path(parent, file))
     )
     if not files:
         raise InputError(str(folder), f"a folder without readable files ({' '.join(EXTENSIONS)})")
@@ -84,10 +86,14 @@ def _read_folder(folder: Path) -> Iterator[Found]:
         yield from _attempt(str(file), allow_private=False)
 
 
+def _is_special(path: Path) -> bool:
+    """Say whether a path is a pipe, a device or a socket, whose opening may wait for ever."""
+    return path.exists() and not path.is_file()
+
+
 def _read_file(path: Path) -> Iterator[Found]:
-    if "\0" in str(path):
-        raise InputError(str(path), "not a file name")
     if path.suffix:
+        path.stat()
         kind_of_file(path, b"")
     with path.open("rb") as stream:
         kind = kind_of_file(path, stream.peek())

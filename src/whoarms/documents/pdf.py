@@ -3,17 +3,13 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from contextlib import closing
-from importlib import import_module
-from typing import Any
 
 from whoarms.documents.guard import check_size
+from whoarms.documents.pdf_pages import pages_of
 from whoarms.documents.plain import read_plain
 from whoarms.errors import InputError
 from whoarms.model import Document
 
-PAGE_LIMIT = 500
-TEXT_LIMIT = 5_000_000
 _END = b"%%EOF"
 _END_WITHIN = 2_048
 _NUMBER = re.compile(r"\W*(?:page\s*)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\W*", re.I)
@@ -36,35 +32,15 @@ def read_pdf(data: bytes, name: str) -> Document:
         raise InputError(name, "not a PDF")
     if _END not in data[-_END_WITHIN:]:
         raise InputError(name, "the PDF is cut off before its end")
-    text = "\n\n".join(_paragraphs(_pages(data, name)))
+    text = "\n\n".join(_paragraphs([_lines(page) for page in pages_of(data, name)]))
     if not text:
         return Document(id="", name=name, message="the PDF has no text layer (pictures of pages only)")
     return read_plain(text, name)
 
 
-def _pages(data: bytes, name: str) -> list[list[str]]:
-    """Take the lines of each page."""
-    pdfium = import_module("pypdfium2")
-    try:
-        with pdfium.PdfDocument(data) as pdf:
-            if len(pdf) > PAGE_LIMIT:
-                raise InputError(name, f"a PDF of {len(pdf)} pages (at most {PAGE_LIMIT} are read)")
-            return _lines_of(pdf, name)
-    except pdfium.PdfiumError as error:
-        cause = "is encrypted with a password" if "assword" in str(error) else "is damaged"
-        raise InputError(name, f"the PDF {cause}") from error
-
-
-def _lines_of(pdf: Any, name: str) -> list[list[str]]:
-    pages: list[list[str]] = []
-    size = 0
-    for page in pdf:
-        with closing(page), closing(page.get_textpage()) as words:
-            lines = _BROKEN_WORD.sub("-\n", words.get_text_bounded()).splitlines()
-        size += sum(map(len, lines))
-        check_size(size, name, TEXT_LIMIT)
-        pages.append([line.strip() for line in lines if line.strip()])
-    return pages
+def _lines(page: str) -> list[str]:
+    """Split a page into lines, the words that a line end breaks too."""
+    return [line.strip() for line in _BROKEN_WORD.sub("-\n", page).splitlines() if line.strip()]
 
 
 def _paragraphs(pages: Sequence[Sequence[str]]) -> list[str]:

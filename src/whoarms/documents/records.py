@@ -7,11 +7,16 @@ from typing import Protocol
 
 import msgspec
 
+from whoarms.documents.dateline import date_line
+from whoarms.documents.decode import refuse_binary
 from whoarms.documents.guard import MEGABYTE, SIZE_LIMIT, check_size
 from whoarms.errors import InputError
 from whoarms.model import Document, Reading
 
 Found = Document | Reading | InputError
+
+
+_ISO = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-[0-3]\d)?)?(?![\w-])|\d{4}-[01]\d-[0-3]\d(?=T)")
 
 
 class Lines(Protocol):
@@ -49,9 +54,14 @@ _list = msgspec.json.Decoder(list[msgspec.Raw])
 
 
 def read_lines(lines: Lines, name: str) -> Iterator[Found]:
-    """Read JSON lines, one at a time: drafts, readings, and an error named `name:7` for a broken line."""
+    """Read JSON lines, one at a time: drafts, readings, and an error named `name:7` for a broken line.
+
+    Raises InputError when they are a binary.
+    """
     for number, line in enumerate(_bounded(lines), start=1):
         line = line.removeprefix(b"\xef\xbb\xbf") if number == 1 else line
+        if number == 1 and not line.lstrip().startswith(b"{"):
+            refuse_binary(line, name)
         if line.strip():
             yield _attempt(line, f"{name}:{number}")
 
@@ -103,10 +113,18 @@ def _draft(record: _Record, name: str) -> Document:
         title=record.title,
         outlet=record.outlet,
         author=record.author,
-        published=record.published,
+        published=_day(record.published or ""),
         language=record.language,
         text=record.text,
     )
+
+
+def _day(words: str) -> str | None:
+    """Read a day in ISO notation, with a time or not, or in words; None for what can be read in two ways."""
+    if iso := _ISO.match(words):
+        return iso[0]
+    found = date_line(words)
+    return found and found[0]
 
 
 def _broken(error: Exception, data: bytes, name: str) -> InputError:

@@ -27,7 +27,12 @@ def settle(draft: Document) -> Document:
     named = dict.fromkeys([*draft.credits, *credits_of(text, draft.author)])
     credits = (name for name in named if not _is_outlet(name, draft.outlet or ""))
     return msgspec.structs.replace(
-        draft, id=draft.id or content_id(text), language=language, message=None, credits=tuple(credits)
+        draft,
+        id=draft.id or content_id(text),
+        name=_printable(draft.name),
+        language=language,
+        message=None,
+        credits=tuple(credits),
     )
 
 
@@ -39,8 +44,18 @@ def unreadable(error: InputError) -> Document:
 def refused(draft: Document, status: Literal["empty", "unreadable", "unsupported_language"], message: str) -> Document:
     """Keep of a draft only what names it, with the reason why it is not read."""
     return msgspec.structs.replace(
-        draft, id=draft.id or content_id(draft.name), status=status, message=message, text=None
+        draft,
+        id=draft.id or content_id(draft.text or draft.name),
+        name=_printable(draft.name),
+        status=status,
+        message=_printable(message),
+        text=None,
     )
+
+
+def _printable(text: str) -> str:
+    """Write out the bytes of a file name that are not UTF-8; Python keeps them as characters of no encoding."""
+    return text.encode("utf-8", "backslashreplace").decode()
 
 
 def _is_outlet(name: str, outlet: str) -> bool:

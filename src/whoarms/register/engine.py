@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError, IntegrityError, SQLAlchemyError
+from sqlalchemy.exc import ArgumentError, DataError, IntegrityError, SQLAlchemyError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from whoarms.errors import RegisterError
@@ -47,10 +47,10 @@ def reading(engine: Engine) -> Iterator[Connection]:
 
 @contextmanager
 def readable_errors() -> Iterator[None]:
-    """Turn a failing database into a RegisterError of one line; rows that clash are the caller's to judge."""
+    """Turn a failing database into a RegisterError of one line; rows it refuses are the caller's to judge."""
     try:
         yield
-    except IntegrityError:
+    except (DataError, IntegrityError):
         raise
     except (SQLAlchemyError, sqlite3.Error) as error:
         cause = " ".join(str(getattr(error, "orig", None) or error).split())

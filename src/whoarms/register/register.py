@@ -1,5 +1,6 @@
 """The register as its users see it."""
 
+import re
 from collections.abc import Iterator
 from types import TracebackType
 from typing import Self
@@ -13,6 +14,8 @@ from whoarms.register.store import Store
 from whoarms.register.values import Deal, Filter, Found, HeldDocument, Report
 
 _EVERYTHING = Filter()
+_SURROGATE = re.compile("[\ud800-\udfff]")
+"""What no database can compare: bytes on the command line that are no characters."""
 
 
 class Register:
@@ -51,8 +54,8 @@ class Register:
 
         It does not where the register holds the document with the same claims, nor where the document could
         not be read. A document that comes again with other claims (a better reader) keeps its time of
-        arrival, and its claims take the place of the former ones. Raises InputError where a claim has the
-        id of a claim of another document.
+        arrival, and its claims take the place of the former ones. Raises InputError where the id of the
+        document or of a claim belongs to another document, and where the database cannot hold a value.
         """
         return reading.document.status == "read" and self._store.add(reading)
 
@@ -82,7 +85,7 @@ class Register:
 
         Raises RegisterError where there is none, or more than one.
         """
-        candidates = self._candidates(prefix) if prefix else {}
+        candidates = self._candidates(prefix) if prefix and not _SURROGATE.search(prefix) else {}
         if prefix in candidates:
             return candidates[prefix]
         if not candidates:

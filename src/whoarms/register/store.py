@@ -6,7 +6,7 @@ from typing import TypeVarTuple
 
 import msgspec
 from sqlalchemy import Column, Connection, Row, Select, Table, delete, func, insert, inspect, select
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import DataError, IntegrityError
 
 from whoarms.errors import InputError
 from whoarms.model import Claim, Document, Reading
@@ -14,6 +14,7 @@ from whoarms.register import rows
 from whoarms.register.conditions import claim_conditions, document_conditions
 from whoarms.register.engine import open_engine, readable_errors, reading, writing
 from whoarms.register.fold import text_digest
+from whoarms.register.identity import is_another
 from whoarms.register.tables import METADATA, claim_actors, claim_items, claims, documents
 from whoarms.register.values import Filter, HeldDocument, Report
 
@@ -40,13 +41,15 @@ class Store:
         """Store a document with its claims in one transaction; see `Register.add`."""
         try:
             return self._add(read)
+        except DataError as error:
+            raise InputError(_named(read.document), f"the database cannot hold it ({error.orig})") from error
         except IntegrityError:
             pass  # another process has stored the document between our look and our insert, or an id is taken
         try:
             return self._add(read)
         except IntegrityError as error:
             cause = "it has the id of another document's claim for one of its own"
-            raise InputError(read.document.name or read.document.id, cause) from error
+            raise InputError(_named(read.document), cause) from error
 
     def reports(self, wanted: Filter) -> Iterator[Report]:
         """Give the claims that a filter selects, by day of publication, document and place in it."""
@@ -77,8 +80,14 @@ class Store:
         document, said = read.document, rows.said(read.document, read.claims)
         with writing(self._engine) as connection:
             held = connection.execute(select(documents).where(documents.c.id == document.id)).one_or_none()
-            if held is not None and held.said == said:
-                return False
+            if held is not None:
+                before = _DOCUMENTS.decode(held.body)
+                if is_another(document, before, held.text):
+                    raise InputError(
+                        _named(document), f"another document, {_named(before)}, has its id '{document.id}'"
+                    )
+                if held.said == said and (held.text or not document.text):
+                    return False
             connection.execute(delete(documents).where(documents.c.id == document.id))
             row = {**rows.document_row(document), "said": said, **_kept(document, held)}
             connection.execute(insert(documents), row)
@@ -113,6 +122,10 @@ _SELECT_DOCUMENTS: Select[str, datetime, int] = select(documents.c.body, documen
 def _starting(query: Select[*Columns], id_: Column[str], prefix: str) -> Select[*Columns]:
     found = query.where(id_.startswith(prefix, autoescape=True))
     return found.order_by(None).order_by(func.length(id_), id_).limit(6)
+
+
+def _named(document: Document) -> str:
+    return document.name or document.title or document.id
 
 
 def _kept(document: Document, held: Row[object] | None) -> rows.Row:
