@@ -1,7 +1,7 @@
 """A checkpoint into the weights of the package: `python -m training.export --checkpoint FILE --to FOLDER`.
 
-The encoder becomes an ONNX file with int8 weights in blocks; word embeddings are stored as int8 rows with a scale each, heads as
-16-bit floats. `training.calibrate` then sets the scores.
+The encoder becomes an ONNX file with int8 weights in blocks; word embeddings are stored as int8 rows with a scale each,
+heads as 16-bit floats. `training.calibrate` then sets the scores.
 """
 
 import argparse

@@ -1,4 +1,6 @@
 import json
+import os
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -114,3 +116,28 @@ def test_nothing_steers_the_terminal(run: Any, tmp_path: Path) -> None:
 @pytest.mark.parametrize("words", [["read"], ["read", "x.txt", "--format", "csv"], ["red"], ["add"]])
 def test_wrong_usage(run: Any, words: list[str]) -> None:
     assert run(*words).exit_code == 2
+
+
+def test_units_are_counted(run: Any, tmp_path: Path) -> None:
+    counted = {"battery": "2 batteries", "box": "1–2 boxes", "sets": "at least 2 sets", "regiment": "1 regiment"}
+    bounds = [(2, 2), (1, 2), (2, None), (1, 1)]
+    items = [
+        {"text": unit, "category": "other", "quantity": {"min": low, "max": high, "unit": unit}}
+        for unit, (low, high) in zip(counted, bounds, strict=True)
+    ]
+    claim = {"id": "c", "kind": "transfer", "stage": None, "certainty": "asserted", "roles": {}, "items": items}
+    path = tmp_path / "units.jsonl"
+    path.write_text(json.dumps({"document": {"id": "d"}, "claims": [claim]}))
+    shown = " ".join(run("read", str(path), "--format", "table", columns=140).stdout.split())
+    assert [words for words in counted.values() if words not in shown] == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems refuse such names")
+@pytest.mark.parametrize("form", ["jsonl", "table"])
+def test_a_file_name_that_is_not_utf8(run: Any, stories: str, tmp_path: Path, form: str) -> None:
+    odd = tmp_path / os.fsdecode(b"b\xe9d.docx")
+    odd.write_text("x")
+    result = run("read", str(odd), stories, "--format", form)
+    assert result.exit_code == 1
+    assert result.stderr.startswith(f"whoarms: {tmp_path}/b\\udce9d.docx: ")
+    assert "Freedonia" in result.stdout

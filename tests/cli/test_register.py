@@ -175,3 +175,32 @@ def test_a_database_that_cannot_be(run: Any, tmp_path: Path) -> None:
         assert result.exit_code == 1
         assert result.stderr.startswith("whoarms: ")
         assert result.stderr.count("\n") == 1
+
+
+@pytest.mark.usefixtures("filled")
+@pytest.mark.parametrize("what", ["deals", "claims", "documents"])
+def test_nothing_is_said_to_be_nothing(run: Any, what: str) -> None:
+    assert run("register", what, "--actor", "Nobody", "--format", "table").stdout == "nothing found\n"
+
+
+@pytest.mark.usefixtures("filled")
+def test_a_document_without_claims_is_said_to_have_none(run: Any) -> None:
+    assert run("register", "show", "quiet", "--format", "table").stdout.splitlines()[-1] == "no claims"
+
+
+def test_an_id_of_bytes_that_are_no_characters_is_not_held(run: Any) -> None:
+    result = run("register", "show", "\udcff")
+    assert result.exit_code == 1
+    assert "holds no" in result.stderr
+
+
+def test_another_document_with_an_id_that_is_taken_is_refused(run: Any, stories: str, tmp_path: Path) -> None:
+    run("add", stories)
+    before = run("register", "documents").stdout
+    other = {"id": "post-1", "name": "other.html", "title": "Rain", "text": "Clouds gather over the hills tonight."}
+    path = tmp_path / "other.jsonl"
+    path.write_text(json.dumps({"document": other, "claims": []}))
+    result = run("add", str(path))
+    assert result.exit_code == 1
+    assert result.stderr == "whoarms: other.html: another document, post.html, has its id 'post-1'\n"
+    assert run("register", "documents").stdout == before

@@ -57,3 +57,9 @@ def test_a_bomb_in_another_encoding_is_refused_too() -> None:
     bomb = '<?xml version="1.0" encoding="utf-16"?><!DOCTYPE l [<!ENTITY a "ha">]><rss>&a;</rss>'
     with pytest.raises(InputError, match="entity bomb"):
         list(read_feed(bomb.encode("utf-16"), "x.xml"))
+
+
+def test_no_encoding_hides_a_hostile_feed() -> None:
+    feed = '<?xml version="1.0" encoding="utf-16"?><rss version="2.0"><channel>' + "<a>" * 300
+    with pytest.raises(InputError, match="nested deeper"):
+        list(read_feed(feed.encode("utf-16"), "x.xml"))

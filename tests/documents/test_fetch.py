@@ -34,7 +34,7 @@ def test_a_page_is_fetched_with_a_clear_user_agent(site: "Site", article: str) -
     host = site.address.removeprefix("http://")
     assert site.requests == [("/robots.txt", host, USER_AGENT), ("/a", host, USER_AGENT)]
     assert USER_AGENT.startswith("whoarms/")
-    assert "(+https://" in USER_AGENT
+    assert "robots.txt" in USER_AGENT
 
 
 def test_a_name_is_resolved_and_kept_in_the_request(site: "Site") -> None:
@@ -137,4 +137,9 @@ def test_an_answer_that_is_no_http(site: "Site") -> None:
         handler.close_connection = True
 
     site.pages["/a"] = answer
-    assert cause(site.address + "/a") == "the connection failed (RemoteProtocolError)"
+    assert cause(site.address + "/a") == "the answer of the server is broken or cut off"
+
+
+@pytest.mark.parametrize("url", ["http:///a", "http://127.0.0.1:0/a", "http://127.0.0.1:65536/a"])
+def test_an_address_that_cannot_be(url: str) -> None:
+    assert cause(url) == "not a valid address"

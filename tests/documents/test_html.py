@@ -88,5 +88,12 @@ def test_charsets_of_pages() -> None:
 
 
 def test_a_hostile_page_is_refused() -> None:
-    with pytest.raises(InputError, match=r"x\.html: HTML nested deeper"):
+    with pytest.raises(InputError, match=r"x\.html: markup nested deeper"):
         read_html(page("<div>" * 100_000), "x.html")
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-32"])
+def test_no_encoding_hides_a_hostile_page(encoding: str) -> None:
+    page = "<html><body><p " + " ".join(f'a{number}="1"' for number in range(300)) + ">Ten boats were sold.</p>"
+    with pytest.raises(InputError, match="more than 250 attributes"):
+        read_html(page.encode(encoding), "x.html")

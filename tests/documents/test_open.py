@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
 import pytest
 
 from whoarms.documents.open import open_inputs
@@ -156,3 +157,26 @@ def test_plain_text_loads_no_heavy_library(tmp_path: Path) -> None:
     heavy = ["trafilatura", "feedparser", "httpx2", "pypdfium2", "dateparser", "py3langid", "lxml", "numpy"]
     command = [sys.executable, "-c", code, str(tmp_path / "a.txt"), *heavy]
     assert subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip() == ""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs pipes in folders")
+def test_a_pipe_in_a_folder_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    (tmp_path / "a.txt").write_text(TEXT)
+    (tmp_path / "gone.txt").symlink_to(tmp_path / "nowhere")
+    assert [document.message for document in documents(tmp_path)] == [None, "no such file or directory"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems refuse such names")
+def test_a_file_name_that_is_not_utf8(tmp_path: Path) -> None:
+    path = os.fsencode(tmp_path) + b"/b\xe9d"
+    Path(os.fsdecode(path + b".txt")).write_text(TEXT)
+    Path(os.fsdecode(path + b".\xff")).write_text(TEXT)
+    for found in documents(tmp_path, os.fsdecode(path + b".\xff")):
+        assert found.name.startswith(f"{tmp_path}/b\\udce9d")
+        assert msgspec.json.encode(found)
+
+
+def test_no_name_at_all() -> None:
+    (found,) = documents("")
+    assert (found.name, found.message) == ("''", "not a file name")

@@ -1,3 +1,4 @@
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -58,3 +59,15 @@ def test_pdfs_that_cannot_be_read(make_pdf: MakePdf, data: Path) -> None:
         with pytest.raises(InputError) as error:
             read_pdf(content, "x.pdf")
         assert error.value.cause == cause
+
+
+def test_a_small_pdf_that_asks_for_much_memory_is_refused(make_pdf: MakePdf) -> None:
+    packer = zlib.compressobj(9)
+    drawing = packer.compress(b"BT /F1 10 Tf 50 780 Td ")
+    drawing += b"".join(packer.compress(b"(boat boat boat boat) Tj 0 -14 Td " * 10_000) for _ in range(1_000))
+    drawing += packer.flush()
+    entry = f"<< /Length {len(drawing)} /Filter /FlateDecode >>\nstream\n".encode()
+    whole = make_pdf([["Boats."]])
+    start, end = whole.index(b"<< /Length"), whole.index(b"\nendstream")
+    with pytest.raises(InputError, match="may need more than 1,500 MB of memory"):
+        read_pdf(whole[:start] + entry + drawing + whole[end:], "x.pdf")

@@ -59,6 +59,30 @@ def test_a_broken_line_is_named_and_the_others_are_done(line: bytes, cause: str)
     assert all(isinstance(found, Document) for found in [*before, after])
 
 
+@pytest.mark.parametrize("first", [b"\x1f\x8b\x08 packed", bytes(range(14, 40))])
+def test_a_binary_is_one_error_and_not_one_a_line(first: bytes) -> None:
+    with pytest.raises(InputError, match=r"x\.jsonl: .*not text"):
+        lines(first, b"\x80", b"\x81")
+
+
+@pytest.mark.parametrize(
+    ("published", "day"),
+    [
+        ("2023-03-04", "2023-03-04"),
+        ("2023-03-04T10:30:00Z", "2023-03-04"),
+        ("2023-03", "2023-03"),
+        ("4 March 2023, 10:30 GMT", "2023-03-04"),
+        ("2023-13-04", None),
+        ("03/04/2023", None),
+        ("yesterday", None),
+    ],
+)
+def test_a_day_of_publication_is_put_into_one_form(published: str, day: str | None) -> None:
+    (found,) = lines(msgspec.json.encode({"text": "Ten boats.", "published": published}))
+    assert isinstance(found, Document)
+    assert found.published == day
+
+
 def test_a_line_over_the_limit_does_not_fill_the_memory() -> None:
     huge = b'{"text": "' + b"a" * 45_000_000 + b'"}'
     first, second = lines(huge, b'{"text": "Ten boats were sold."}')

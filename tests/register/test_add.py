@@ -105,3 +105,40 @@ def test_a_file_that_is_no_database_is_left_alone(tmp_path: Path) -> None:
     with pytest.raises(RegisterError, match="not a database"):
         Register(f"sqlite:///{path}")
     assert path.read_text() == "not a database, " * 100
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"title": "Rain"},
+        {"title": None, "text": "Clouds gather over the hills tonight."},
+        {"title": "Rain", "text": None, "url": "https://b.example"},
+    ],
+)
+def test_another_document_with_the_same_id_is_refused(
+    register: Register, tell: Any, story: Any, other: dict[str, Any]
+) -> None:
+    assert register.add(story)
+    (before,) = register.documents()
+    told = tell("a")
+    fields = {"name": "b.jsonl:1", "text": "Clouds gather over the hills tonight.", **other}
+    with pytest.raises(InputError, match=r"^b\.jsonl:1: another document, a\.html, has its id 'a'$"):
+        register.add(msgspec.structs.replace(told, document=msgspec.structs.replace(told.document, **fields)))
+    assert list(register.documents()) == [before]
+    assert len(list(register.claims())) == 2
+
+
+@pytest.mark.parametrize("field", ["title", "text", "nothing known"])
+def test_one_common_trait_makes_a_second_reading(register: Register, tell: Any, story: Any, field: str) -> None:
+    register.add(story)
+    others = {"title": {"text": "Clouds gather."}, "text": {"title": "Rain"}}.get(field, {"title": None, "text": None})
+    told = tell("a")
+    assert register.add(msgspec.structs.replace(told, document=msgspec.structs.replace(told.document, **others)))
+    assert [held.claims for held in register.documents()] == [0]
+
+
+def test_a_text_that_comes_after_its_reading_is_kept(register: Register, tell: Any, story: Any) -> None:
+    register.add(tell("a", *story.claims, text=None))
+    assert register.add(story)
+    assert {report.text_digest for report in register.claims()} != {None}
+    assert not register.add(story)

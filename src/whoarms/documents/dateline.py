@@ -1,7 +1,7 @@
 """Lines that hold nothing but a date of publication: "Published on 3 May 2022, 10:30 GMT"."""
 
 import re
-from datetime import datetime
+from datetime import date, datetime
 from importlib import import_module
 
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
@@ -40,9 +40,11 @@ def date_line(line: str) -> tuple[str, bool] | None:
 
 def _day(words: str) -> str | None:
     """Read a full date; ISO dates need no parser, and a missing part is never filled in."""
-    try:
-        return datetime.strptime(words.replace("/", "-"), "%Y-%m-%d").date().isoformat()
-    except ValueError:
-        parse = import_module("dateparser").parse
-        found = parse(words, languages=["en"], settings={"REQUIRE_PARTS": ["day", "month", "year"]})
-        return found.date().isoformat() if isinstance(found, datetime) else None
+    if re.fullmatch(_ISO, words):
+        try:
+            return date.fromisoformat(words.replace("/", "-")).isoformat()
+        except ValueError:
+            return None
+    parse = import_module("dateparser").parse
+    found = parse(words, languages=["en"], settings={"REQUIRE_PARTS": ["day", "month", "year"]})
+    return found.date().isoformat() if isinstance(found, datetime) else None

@@ -107,7 +107,7 @@ class _Visit:
         """Get one address without following it; what is over `limit` is cut off, or an error."""
         if url.scheme not in ("http", "https"):
             raise FetchError(self._url, f"only http and https addresses are fetched, not '{url.scheme}'")
-        if not url.host or not 0 < (url.port or 80) <= PORT_LIMIT:
+        if not url.host or url.port == 0 or (url.port or 80) > PORT_LIMIT:
             raise FetchError(self._url, "not a valid address")
         if url.userinfo:
             raise FetchError(self._url, "an address with a user name is not fetched")

@@ -45,7 +45,7 @@ def refused(draft: Document, status: Literal["empty", "unreadable", "unsupported
     """Keep of a draft only what names it, with the reason why it is not read."""
     return msgspec.structs.replace(
         draft,
-        id=draft.id or content_id(draft.text or draft.name),
+        id=draft.id or content_id(draft.name if status == "empty" else draft.text or draft.name),
         name=_printable(draft.name),
         status=status,
         message=_printable(message),
