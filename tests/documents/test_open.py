@@ -92,7 +92,7 @@ def test_bad_input_is_named_and_the_rest_is_done(tmp_path: Path, make_pdf: Calla
     for name, (content, _, _) in files.items():
         (tmp_path / name).write_bytes(content)
     (tmp_path / "good.txt").write_text(TEXT)
-    for name, (_, status, message) in files.items():
+    for name, (content, status, message) in files.items():
         bad, good = documents(tmp_path / name, tmp_path / "good.txt")
         assert (bad.status, bad.name, bad.text) == (status, str(tmp_path / name), None)
         assert bad.message is not None
