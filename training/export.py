@@ -22,7 +22,7 @@ from training.network import Network
 from whoarms.reading.network import Card
 
 BLOCK = 128
-"""How many weights share a scale; activations are scaled by blocks too, which keeps the states within 0.001 of floats."""
+"""How many weights share a scale; activations are scaled by blocks too, and states stay within 0.001 of floats."""
 INT8_ARITHMETIC = 4
 UNCALIBRATED = (1.0, 0.0, 0.0, 0.0)
 
