@@ -1,16 +1,21 @@
 """Claims and documents in a few words."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Protocol
+from uuid import uuid4
 
 import msgspec
 import pytest
+from sqlalchemy import create_engine
+from sqlalchemy.schema import CreateSchema, DropSchema
 
 from whoarms.model import Actor, Claim, Document, Reading, identified
 from whoarms.register import Register, Report
 from whoarms.register.fold import text_digest
 
+POSTGRES = os.environ.get("WHOARMS_TEST_POSTGRES", "")
 NAMES = {"IRN": "Iran", "RUS": "Russia", "SDN": "Sudan", "TUR": "Turkey", "USA": "United States"}
 
 
@@ -102,9 +107,20 @@ def reports() -> Reports:
     return _reports
 
 
-@pytest.fixture
-def url(tmp_path: Path) -> str:
-    return f"sqlite:///{tmp_path}/register.db"
+@pytest.fixture(params=["sqlite", *([POSTGRES] if POSTGRES else [])], ids=lambda name: name.partition(":")[0])
+def url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """Give a new database; all tests run on PostgreSQL too where WHOARMS_TEST_POSTGRES names one by its URL."""
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path}/register.db"
+        return
+    schema = f"test_{uuid4().hex}"
+    engine = create_engine(POSTGRES)
+    with engine.begin() as connection:
+        connection.execute(CreateSchema(schema))
+    yield engine.url.update_query_dict({"options": f"-csearch_path={schema}"}).render_as_string(hide_password=False)
+    with engine.begin() as connection:
+        connection.execute(DropSchema(schema, cascade=True))
+    engine.dispose()
 
 
 @pytest.fixture

@@ -142,3 +142,13 @@ def test_a_text_that_comes_after_its_reading_is_kept(register: Register, tell: A
     assert register.add(story)
     assert {report.text_digest for report in register.claims()} != {None}
     assert not register.add(story)
+
+
+def test_a_document_that_a_database_cannot_hold_stops_no_other(register: Register, tell: Any, url: str) -> None:
+    nul = tell("nul", text="Ten boats\0were sold.")
+    if url.startswith("sqlite"):
+        assert register.add(nul)
+    else:
+        with pytest.raises(InputError, match=r"^nul\.html: the database cannot hold it \("):
+            register.add(nul)
+    assert register.add(tell("next"))

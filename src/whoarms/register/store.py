@@ -8,7 +8,7 @@ import msgspec
 from sqlalchemy import Column, Connection, Row, Select, Table, delete, func, insert, inspect, select
 from sqlalchemy.exc import DataError, IntegrityError
 
-from whoarms.errors import InputError
+from whoarms.errors import InputError, RegisterError
 from whoarms.model import Claim, Document, Reading
 from whoarms.register import rows
 from whoarms.register.conditions import claim_conditions, document_conditions
@@ -27,11 +27,8 @@ class Store:
     def __init__(self, url: str) -> None:
         """Open the database, and make the tables that are missing."""
         self._engine = open_engine(url)
-        with readable_errors():
-            complete = inspect(self._engine).has_table(claim_items.name)
-        if not complete:
-            with writing(self._engine) as connection:
-                METADATA.create_all(connection)
+        if not self._is_complete():
+            self._make_tables()
 
     def close(self) -> None:
         """Let go of the database."""
@@ -76,6 +73,18 @@ class Store:
         """Give the documents whose id starts with `prefix`, the shortest ids, six at most."""
         return list(self._documents(_starting(_SELECT_DOCUMENTS, documents.c.id, prefix)))
 
+    def _is_complete(self) -> bool:
+        with readable_errors():
+            return inspect(self._engine).has_table(claim_items.name)
+
+    def _make_tables(self) -> None:
+        try:
+            with writing(self._engine) as connection:
+                METADATA.create_all(connection)
+        except (IntegrityError, RegisterError):  # of two processes that make them, PostgreSQL refuses one
+            if not self._is_complete():
+                raise
+
     def _add(self, read: Reading) -> bool:
         document, said = read.document, rows.said(read.document, read.claims)
         with writing(self._engine) as connection:
@@ -95,13 +104,13 @@ class Store:
         return True
 
     def _reports(self, query: Select[str, str, str]) -> Iterator[Report]:
-        with reading(self._engine) as connection:
-            for claim, document, digest in connection.execute(query):
+        with reading(self._engine) as connection, connection.execute(query) as found:
+            for claim, document, digest in found:
                 yield Report(_CLAIMS.decode(claim), _DOCUMENTS.decode(document), digest)
 
     def _documents(self, query: Select[str, datetime, int]) -> Iterator[HeldDocument]:
-        with reading(self._engine) as connection:
-            for body, arrived, count in connection.execute(query):
+        with reading(self._engine) as connection, connection.execute(query) as found:
+            for body, arrived, count in found:
                 yield HeldDocument(_DOCUMENTS.decode(body), arrived.replace(tzinfo=UTC), count)
 
 
