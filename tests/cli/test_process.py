@@ -120,3 +120,19 @@ def test_who_waits_at_a_terminal_for_over_two_seconds_is_told(stories: str) -> N
             pass
     os.close(ours)
     assert process.returncode == 0
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a disk that is full")
+@pytest.mark.parametrize("form", ["jsonl", "table"])
+def test_output_that_cannot_be_written(stories: str, form: str) -> None:
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run([*COMMAND, "read", stories, "--format", form], stdout=full, stderr=subprocess.PIPE)
+    assert done.returncode == 1
+    assert done.stderr == b"whoarms: the output cannot be written: no space left on device\n"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a shell that closes standard input")
+def test_standard_input_that_is_closed() -> None:
+    done = subprocess.run(["sh", "-c", '"$@" <&-', "sh", *COMMAND, "read", "-"], capture_output=True, text=True)
+    assert done.returncode == 1
+    assert done.stderr == "whoarms: -: standard input is closed\n"

@@ -34,6 +34,8 @@ CASES: list[tuple[dict[str, Any], list[str]]] = [
     ({"supplier": "USA"}, []),
     ({"actor": "united states"}, ["seizure"]),
     ({"actor": "Atlantis"}, []),
+    ({"actor": "Türkiye"}, ["use"]),
+    ({"supplier": "Iranian", "kind": "transfer"}, ["transfer"]),
     ({"category": "uav"}, ["transfer", "use"]),
     ({"system": "Shahed 136"}, ["transfer"]),
     ({"system": "SHAHED136"}, ["transfer"]),

@@ -38,6 +38,13 @@ def ends_well(command: Callable[P, None]) -> Callable[P, None]:
             # What is still buffered has nobody to read it; the interpreter would complain when it flushes it.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             raise typer.Exit(_PIPE_CLOSED) from error
+        except OSError as error:
+            if error.filename is not None:
+                raise
+            # A file that cannot be written: the output on a full disk.
+            complain(f"the output cannot be written: {(error.strerror or str(error)).lower()}")
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise typer.Exit(_FAILED) from error
 
     return run
 

@@ -66,6 +66,8 @@ def _attempt(name: str, allow_private: bool) -> Iterator[Found]:
 
 
 def _read_stdin() -> Iterator[Found]:
+    if sys.stdin is None:
+        raise InputError("-", "standard input is closed")
     stream = BufferedReader(cast(RawIOBase, sys.stdin.buffer))
     try:
         yield from _read_stream(stream, "-", None)

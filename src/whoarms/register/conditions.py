@@ -9,6 +9,7 @@ from whoarms.register.fold import fold
 from whoarms.register.sides import Side
 from whoarms.register.tables import claim_actors, claim_items, claims, documents
 from whoarms.register.values import Filter
+from whoarms.vocabulary.actors import find_actors
 
 Condition = ColumnElement[bool]
 
@@ -49,7 +50,7 @@ def _content(wanted: Filter) -> Iterator[Condition]:
     if wanted.system:
         yield claims.c.id.in_(_with_system(fold(wanted.system)))
     if wanted.actor:
-        yield claims.c.id.in_(_with_actor(fold(wanted.actor)))
+        yield claims.c.id.in_(_with_actor(wanted.actor))
     if wanted.supplier:
         yield claims.c.id.in_(_on_side(wanted.supplier, "supplier"))
     if wanted.recipient:
@@ -61,12 +62,22 @@ def _with_system(folded: str) -> Select[str]:
     return select(claim_items.c.claim_id).where(or_(claim_items.c.folded_system == folded, named))
 
 
-def _with_actor(folded: str) -> Select[str]:
+def _with_actor(name: str) -> Select[str]:
     """Select the claims of an actor: any of its names leads to its id, and the id to all its claims."""
-    known = claim_actors.alias()
+    folded, known = fold(name), claim_actors.alias()
     ids = select(known.c.actor_id).where(or_(known.c.folded_id == folded, known.c.folded_name == folded))
-    return select(claim_actors.c.claim_id).where(claim_actors.c.actor_id.in_(ids))
+    is_actor = or_(claim_actors.c.actor_id.in_(ids), claim_actors.c.actor_id.in_(_other_name(name)))
+    return select(claim_actors.c.claim_id).where(is_actor)
+
+
+def _other_name(name: str) -> list[str]:
+    """Give the id of the actor that the vocabulary calls so: "Türkiye", "UK", "British"."""
+    return [
+        found.value.id
+        for found in find_actors(name)
+        if (found.start, found.end) == (0, len(name)) and found.value.form in ("name", "demonym", "group")
+    ]
 
 
 def _on_side(name: str, side: Side) -> Select[str]:
-    return _with_actor(fold(name)).where(claim_actors.c.side.in_((side, "either")))
+    return _with_actor(name).where(claim_actors.c.side.in_((side, "either")))

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from typing import TypeVarTuple
+from typing import Any, TypeVarTuple
 
 import msgspec
-from sqlalchemy import Column, Connection, Row, Select, Table, delete, func, insert, inspect, select
+from sqlalchemy import Column, Connection, Row, Select, Table, delete, func, insert, inspect, select, update
 from sqlalchemy.exc import DataError, IntegrityError
 
 from whoarms.errors import InputError, RegisterError
@@ -90,13 +90,10 @@ class Store:
         with writing(self._engine) as connection:
             held = connection.execute(select(documents).where(documents.c.id == document.id)).one_or_none()
             if held is not None:
-                before = _DOCUMENTS.decode(held.body)
-                if is_another(document, before, held.text):
-                    raise InputError(
-                        _named(document), f"another document, {_named(before)}, has its id '{document.id}'"
-                    )
-                if held.said == said and (held.text or not document.text):
-                    return False
+                _refuse_another(document, held)
+            if held is not None and held.said == said:
+                _complete(connection, document, held)
+                return False
             connection.execute(delete(documents).where(documents.c.id == document.id))
             row = {**rows.document_row(document), "said": said, **_kept(document, held)}
             connection.execute(insert(documents), row)
@@ -135,6 +132,20 @@ def _starting(query: Select[*Columns], id_: Column[str], prefix: str) -> Select[
 
 def _named(document: Document) -> str:
     return document.name or document.title or document.id
+
+
+def _refuse_another(document: Document, held: Row[Any]) -> None:
+    before = _DOCUMENTS.decode(held.body)
+    if is_another(document, before, held.text):
+        cause = f"another document, {_named(before)}, has its id '{document.id}'"
+        raise InputError(_named(document), cause)
+
+
+def _complete(connection: Connection, document: Document, held: Row[Any]) -> None:
+    """Keep the text of a document whose claims came first, without it."""
+    if document.text and not held.text:
+        kept = _kept(document, held)
+        connection.execute(update(documents).where(documents.c.id == document.id).values(kept))
 
 
 def _kept(document: Document, held: Row[object] | None) -> rows.Row:

@@ -16,11 +16,12 @@ DealStatus = Literal["reported", "corroborated", "contested", "denied", "confirm
 class Filter(msgspec.Struct, frozen=True, kw_only=True):
     """What to select; a field that is None selects everything.
 
-    Actors are given by id or name, in any case. `supplier` and `recipient` are the giving and the receiving
-    side of every kind (a trainer counts as supplier). `system` is an id or words of the item. `since` and
-    `until` are `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, both included; they are compared with the time of the
-    event where the claim has one, else with the day of publication. Raises SettingsError for a date or a
-    name that cannot be one.
+    Actors are given by id or name, in any case, or by another name that the vocabulary knows (UK, British).
+    `supplier` and `recipient` are the giving and the receiving side of every kind (a trainer counts as
+    supplier). `system` is an id or words of the item. `since` and `until` are `YYYY`, `YYYY-MM` or
+    `YYYY-MM-DD`, both included; they are compared with the time of the event where the claim has one, else
+    with the day of publication. Raises SettingsError for a date or a name that
+    cannot be one.
     """
 
     supplier: str | None = None
