@@ -6,6 +6,9 @@ from typing import Any
 
 import pytest
 
+from whoarms.cli import words
+from whoarms.model import Money
+
 
 def lines(text: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in text.splitlines()]
@@ -53,19 +56,20 @@ def test_what_is_printed_can_be_read_again(run: Any, stories: str, tmp_path: Pat
 def test_the_table_fits_and_hides_no_actor_and_no_number(run: Any, stories: str, columns: int) -> None:
     shown = run("read", stories, "--format", "table", columns=columns).stdout
     assert max(map(len, shown.splitlines())) <= columns
-    words = (
+    expected = (
         "Freedonia",
         "Sylvania",
         "Ostria",
         "Kestrel",
         "40",
         "2,000",
-        "1,250,000",
+        "1.25",
+        "million",
         "24",
         "general",
         "denied",
     )
-    assert [word for word in words if word not in shown] == []
+    assert [word for word in expected if word not in shown] == []
 
 
 def test_the_table_reads_like_sentences(run: Any, stories: str) -> None:
@@ -76,7 +80,7 @@ def test_the_table_reads_like_sentences(run: Any, stories: str) -> None:
         "cut short by a paywall",
         "Sylvania → Freedonia Kestrel drones 40 order asserted a general, via Morning Post",
         "ground stations up to 2,000",
-        "worth USD 1,250,000",
+        "worth USD 1.25 million",
         "denied the embassy",
         "exercise: Ostria, Sylvania planned Gulf Wire",
         "capability: Sylvania Kestrel endurance at",
@@ -113,9 +117,9 @@ def test_nothing_steers_the_terminal(run: Any, tmp_path: Path) -> None:
     assert "[bold]now[/bold]" in shown
 
 
-@pytest.mark.parametrize("words", [["read"], ["read", "x.txt", "--format", "csv"], ["red"], ["add"]])
-def test_wrong_usage(run: Any, words: list[str]) -> None:
-    assert run(*words).exit_code == 2
+@pytest.mark.parametrize("said", [["read"], ["read", "x.txt", "--format", "csv"], ["red"], ["add"]])
+def test_wrong_usage(run: Any, said: list[str]) -> None:
+    assert run(*said).exit_code == 2
 
 
 def test_units_are_counted(run: Any, tmp_path: Path) -> None:
@@ -129,7 +133,7 @@ def test_units_are_counted(run: Any, tmp_path: Path) -> None:
     path = tmp_path / "units.jsonl"
     path.write_text(json.dumps({"document": {"id": "d"}, "claims": [claim]}))
     shown = " ".join(run("read", str(path), "--format", "table", columns=140).stdout.split())
-    assert [words for words in counted.values() if words not in shown] == []
+    assert [count for count in counted.values() if count not in shown] == []
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems refuse such names")
@@ -141,3 +145,11 @@ def test_a_file_name_that_is_not_utf8(run: Any, stories: str, tmp_path: Path, fo
     assert result.exit_code == 1
     assert result.stderr.startswith(f"whoarms: {tmp_path}/b\\udce9d.docx: ")
     assert "Freedonia" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("amount", "shown"),
+    [(2_700_000_000, "2.7 billion"), (1_234_567, "1,234,567"), (800_000_000, "800 million"), (950_000, "950,000")],
+)
+def test_round_amounts_are_shown_in_words(amount: float, shown: str) -> None:
+    assert words.money(Money(amount, "EUR")) == f"EUR {shown}"

@@ -91,7 +91,7 @@ def test_tables_fit_and_hide_nothing(run: Any, what: str, columns: int) -> None:
     assert max(map(len, shown.splitlines())) <= columns
     expected = {
         "deals": ["Sylvania", "Freedonia", "Kestrel", "40", "2,000", "contested", "2024-03-02", "exercise"],
-        "claims": ["post-1:a", "Sylvania", "40", "1,250,000", "general", "endurance", "Ostria"],
+        "claims": ["post-1:a", "Sylvania", "40", "1.25", "general", "endurance", "Ostria"],
         "documents": ["post-1", "2024-03-02", "Morning", "wire-9", "(cut"],
     }
     assert [word for word in expected[what] if word not in shown] == []

@@ -76,8 +76,18 @@ def measured(measure: Measure) -> str:
 
 
 def money(value: Money) -> str:
-    """Say an amount with its currency."""
-    return f"{one_line(value.currency)} {_figure(value.amount)}"
+    """Say an amount with its currency, a round one in millions or billions."""
+    size, word = next(
+        (pair for pair in _SIZES if value.amount >= pair[0] and _is_round(value.amount / pair[0])), (1, "")
+    )
+    return f"{one_line(value.currency)} {_figure(value.amount / size)}{word}"
+
+
+_SIZES = ((1e9, " billion"), (1e6, " million"))
+
+
+def _is_round(figure: float) -> bool:
+    return figure == round(figure, 3)
 
 
 def speaker(sources: Sequence[Source], outlet: str | None) -> str:
