@@ -1,3 +1,6 @@
+import os
+import subprocess
+import sys
 from itertools import pairwise
 from pathlib import Path
 
@@ -87,3 +90,9 @@ def test_a_long_document_is_read_in_windows(reader: Reader) -> None:
     text = f"{filler}\n\nSweden sold 12 Gripen fighter jets to Hungary.\n\n{filler}"
     (claim,) = [claim for claim in read(reader, text) if claim.kind == "transfer"]
     assert claim.evidence[0].quote == "Sweden sold 12 Gripen fighter jets to Hungary."
+
+
+def test_reading_writes_nothing_into_the_home_folder(tmp_path: Path) -> None:
+    program = [sys.executable, "-m", "whoarms", "read", str(EXAMPLE)]
+    subprocess.run(program, check=True, stdout=subprocess.DEVNULL, env={**os.environ, "HOME": str(tmp_path)})
+    assert list(tmp_path.iterdir()) == []

@@ -54,7 +54,11 @@ class Decoder:
 
     def __init__(self, heads: Heads, passage: Passage, window: Window, states: Floats) -> None:
         self._heads, self._passage, self._window, self._states = heads, passage, window, states
-        self._forms = {type_: mention_features(passage, window, type_) for type_ in set(LINKS.values())}
+        forms = {type_: mention_features(passage, window, type_) for type_ in dict.fromkeys(LINKS.values())}
+        self._mentions = {
+            link: heads.mentions(link, _middle(states, window.mentions[type_]), forms[type_])
+            for link, type_ in LINKS.items()
+        }
 
     def drafts(self) -> Iterator[Draft]:
         """Yield a draft for each word that may anchor a claim of a kind."""
@@ -96,18 +100,15 @@ class Decoder:
                 return int(number)
         return None
 
-    def _link(self, link: Link, places: list[int], relation: int) -> tuple[Floats, Floats]:
-        type_ = LINKS[link]
-        rows = self._window.mentions[type_]
-        mentions = _middle(self._states, rows)
-        pairs = pair_features(self._passage, self._window, type_, np.array(places))
-        return self._heads.link(link, self._states[places], mentions, pairs, self._forms[type_], relation)
+    def _link(self, link: Link, place: int, relation: int) -> tuple[Floats, float]:
+        pairs = pair_features(self._passage, self._window, LINKS[link], np.array([place]))[0]
+        return self._heads.link(link, self._states[place], self._mentions[link], pairs, relation)
 
     def _roles(self, kind: Kind, place: int) -> tuple[dict[str, tuple[int, ...]], float]:
         """For each role the candidates that fill it, the surest first, and the mean doubt about them."""
         rows = self._window.mentions["actor"][:, 0]
         chances = {
-            role: self._by_entity(sigmoid(self._link("role", [place], ROLE_RELATIONS[kind, role])[0][0]), rows)
+            role: self._by_entity(sigmoid(self._link("role", place, ROLE_RELATIONS[kind, role])[0]), rows)
             if len(rows)
             else {}
             for role in ROLES[kind]
@@ -140,7 +141,7 @@ class Decoder:
         rows = self._window.mentions["item"]
         if not len(rows) or kind in _WITHOUT_ITEMS:
             return (), 0.5
-        chances = sigmoid(self._link("item", [place], KINDS.index(kind))[0][0])
+        chances = sigmoid(self._link("item", place, KINDS.index(kind))[0])
         order = [int(row) for row in np.argsort(-chances, kind="stable")]
         kept = [row for row in order if chances[row] > _SURE]
         if not kept and kind in _WITH_ITEMS:
@@ -172,20 +173,20 @@ class Decoder:
         rows = self._window.mentions["number"]
         if not len(rows):
             return None
-        from_anchor, _ = self._link("number", [place], KINDS.index(kind))
-        from_item, none = self._link("item_number", [item_place], KINDS.index(kind))
-        scores = from_anchor[0] + from_item[0]
+        from_anchor, _ = self._link("number", place, KINDS.index(kind))
+        from_item, none = self._link("item_number", item_place, KINDS.index(kind))
+        scores = from_anchor + from_item
         best = int(np.argmax(scores))
-        return int(rows[best, 0]) if scores[best] > none[0] else None
+        return int(rows[best, 0]) if scores[best] > none else None
 
     def _choice(self, link: Link, kind: Kind, place: int) -> int | None:
         rows = self._window.mentions[LINKS[link]]
         if not len(rows):
             return None
-        scores, none = self._link(link, [place], KINDS.index(kind))
-        if np.log(np.exp(np.clip(scores[0], -30, 30)).sum()) <= none[0]:
+        scores, none = self._link(link, place, KINDS.index(kind))
+        if np.log(np.exp(np.clip(scores, -30, 30)).sum()) <= none:
             return None
-        return int(rows[int(np.argmax(scores[0])), 0])
+        return int(rows[int(np.argmax(scores)), 0])
 
 
 def _middle(states: Floats, rows: NDArray[np.int64]) -> Floats:

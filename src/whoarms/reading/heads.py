@@ -31,21 +31,22 @@ class Heads:
         scores = self._linear("category", _relu(self._linear("category_hidden", items)))
         return scores + self._weights["category_prior"] * prior
 
-    def link(
-        self,
-        link: Link,
-        anchors: Floats,
-        mentions: Floats,
-        pairs: NDArray[np.int64],
-        forms: Floats,
-        relation: int,
-    ) -> tuple[Floats, Floats]:
-        """(A, H), (M, H), (A, M, 3), (M, F) -> scores (A, M), and (A,) for none of the mentions."""
+    def mentions(self, link: Link, states: Floats, forms: Floats) -> Floats:
+        """(M, H), (M, F) -> (M, D): the mentions' side of a link, the same for every anchor."""
         name = f"links.{link}"
-        left = self._linear(f"{name}.anchor", anchors) + self._weights[f"{name}.relation.weight"][relation]
-        right = mentions @ self._weights[f"{name}.mention.weight"].T + forms @ self._weights[f"{name}.form.weight"].T
-        hidden = _relu(left[:, None] + right[None] + self._weights[f"{name}.pair.weight"][pairs].sum(axis=-2))
-        return self._linear(f"{name}.out", hidden)[..., 0], self._linear(f"{name}.none", _relu(left))[..., 0]
+        side: Floats = (
+            states @ self._weights[f"{name}.mention.weight"].T + forms @ self._weights[f"{name}.form.weight"].T
+        )
+        return side
+
+    def link(
+        self, link: Link, anchor: Floats, mentions: Floats, pairs: NDArray[np.int64], relation: int
+    ) -> tuple[Floats, float]:
+        """(H,), the mentions' side (M, D), (M, 3) -> scores (M,), and the score of none of the mentions."""
+        name = f"links.{link}"
+        left = self._linear(f"{name}.anchor", anchor) + self._weights[f"{name}.relation.weight"][relation]
+        hidden = _relu(left + mentions + self._weights[f"{name}.pair.weight"][pairs].sum(axis=-2))
+        return self._linear(f"{name}.out", hidden)[..., 0], float(self._linear(f"{name}.none", _relu(left))[0])
 
     def _linear(self, name: str, values: Floats) -> Floats:
         result: Floats = values @ self._weights[f"{name}.weight"].T + self._weights[f"{name}.bias"]

@@ -1,18 +1,21 @@
 """The encoder: windows of tokens into states, by ONNX Runtime."""
 
+import os
 from collections.abc import Iterator, Sequence
 from importlib import resources
 from pathlib import Path
 
 import msgspec
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from whoarms.reading.heads import Floats, Heads
 from whoarms.reading.passage import Passage
 from whoarms.reading.windows import Specials, Window, sequence
+
+os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")
+import onnxruntime
 
 BATCH_TOKENS = 2048
 
