@@ -25,7 +25,8 @@ def test_the_library_example_runs(
 
 
 def test_every_command_that_the_readme_names_exists() -> None:
-    named = set(re.findall(r"^whoarms ((?:register )?[a-z]+)", README, re.MULTILINE))
+    shell = "".join(re.findall(r"```sh\n(.*?)```", README, re.DOTALL))
+    named = set(re.findall(r"^whoarms ((?:register )?[a-z]+)", shell, re.MULTILINE))
     assert {"read", "add", "register deals", "register claims", "register documents", "register show"} == named
     for command in named:
         assert CliRunner().invoke(app, [*command.split(), "--help"]).exit_code == 0

@@ -5,7 +5,6 @@ heads as 16-bit floats. `training.calibrate` then sets the scores.
 """
 
 import argparse
-import shutil
 import tempfile
 from pathlib import Path
 
@@ -24,7 +23,7 @@ from whoarms.reading.network import Card
 BLOCK = 128
 """How many weights share a scale; activations are scaled by blocks too, and states stay within 0.001 of floats."""
 INT8_ARITHMETIC = 4
-UNCALIBRATED = (1.0, 0.0, 0.0, 0.0)
+UNCALIBRATED = (1.0, 0.0, 0.0, 0.0, 0.0)
 
 
 class Inner(nn.Module):
@@ -44,19 +43,23 @@ def main() -> None:
     """Export one checkpoint."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--encoder", choices=("minilm", "mpnet"), default="mpnet")
-    parser.add_argument("--checkpoint", type=Path, required=True)
+    parser.add_argument("--checkpoint", type=Path, required=True, nargs="+", help="several are averaged")
     parser.add_argument("--to", type=Path, required=True)
     options = parser.parse_args()
-    encoder = find_encoder(options.encoder, options.checkpoint.parent.parent)
-    network, tokenizer = build(encoder)
-    network.load_state_dict(torch.load(options.checkpoint, map_location="cpu", weights_only=True)["network"])
+    network, tokenizer = build(find_encoder(options.encoder, options.checkpoint[0].parent.parent))
+    held = [torch.load(path, map_location="cpu", weights_only=True)["network"] for path in options.checkpoint]
+    network.load_state_dict({name: _mean([weights[name] for weights in held]) for name in held[0]})
     network.eval()
     options.to.mkdir(parents=True, exist_ok=True)
     _write_encoder(network, options.to / "encoder.onnx")
     _write_tables(network, options.to / "tables.npz")
-    shutil.copyfile(encoder.folder / "tokenizer.json", options.to / "tokenizer.json")
+    tokenizer.save(str(options.to / "tokenizer.json"))
     card = Card(specials=tuple(specials_of(tokenizer)), score_weights=UNCALIBRATED, least_score=0.5)
     (options.to / "card.json").write_bytes(msgspec.json.format(msgspec.json.encode(card), indent=2))
+
+
+def _mean(tensors: list[Tensor]) -> Tensor:
+    return torch.stack(tensors).mean(0) if tensors[0].is_floating_point() else tensors[0]
 
 
 def _write_encoder(network: Network, path: Path) -> None:
@@ -78,7 +81,7 @@ def _write_encoder(network: Network, path: Path) -> None:
             dynamo=False,
         )
         quantizer = MatMulNBitsQuantizer(
-            onnx.load(whole), BLOCK, is_symmetric=True, accuracy_level=INT8_ARITHMETIC, bits=8
+            onnx.load(whole), bits=8, block_size=BLOCK, is_symmetric=True, accuracy_level=INT8_ARITHMETIC
         )
         quantizer.process()
         quantizer.model.save_model_to_file(str(path))

@@ -72,15 +72,22 @@ def main() -> None:
                 schedule.step()
             total, count = total + loss.item(), count + 1
         print(f"epoch {epoch} loss {total / count:.3f} in {time.monotonic() - started:.0f} s", flush=True)
-        torch.save(
-            {
-                "epoch": epoch + 1,
-                "network": network.state_dict(),
-                "optimizer": optimizer.state_dict(),
-                "schedule": schedule.state_dict(),
-            },
-            options.out / "checkpoint.pt",
-        )
+        _save(options.out, epoch + 1, network, optimizer, schedule)
+
+
+def _save(
+    folder: Path,
+    epoch: int,
+    network: Network,
+    optimizer: torch.optim.Optimizer,
+    schedule: torch.optim.lr_scheduler.OneCycleLR,
+) -> None:
+    """Keep this epoch's checkpoint and the one before: `training.export` can average the two."""
+    last = folder / "checkpoint.pt"
+    if last.exists():
+        last.replace(folder / "previous.pt")
+    states = {"network": network.state_dict(), "optimizer": optimizer.state_dict(), "schedule": schedule.state_dict()}
+    torch.save({"epoch": epoch, **states}, last)
 
 
 def _optimizer(network: Network, steps: int) -> tuple[torch.optim.Optimizer, torch.optim.lr_scheduler.OneCycleLR]:

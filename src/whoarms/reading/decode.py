@@ -11,13 +11,12 @@ from whoarms.reading.features import mention_features, pair_features
 from whoarms.reading.heads import Floats, Heads, sigmoid
 from whoarms.reading.passage import Passage
 from whoarms.reading.relations import LINKS, ROLE_RELATIONS, STAGE_CLASSES, Link, stages_of
+from whoarms.reading.roles import Filled, fill_roles
 from whoarms.reading.windows import Window
 
-LEAST_KIND = 0.06
+LEAST_KIND = 0.03
 """Probability under which a word is no anchor of a kind; the calibrated score decides among the rest."""
-_SURE = 0.5
-_LEAST_ROLE = 0.08
-_LEAST_PARTY = 0.2
+_LIKELY_ITEM = 0.35
 _LEAST_ITEM = 0.15
 _WITH_ITEMS = frozenset({"transfer", "production", "launch", "seizure", "use", "capability"})
 _WITHOUT_ITEMS = frozenset({"agreement", "exercise", "intelligence"})
@@ -46,7 +45,7 @@ class Draft(NamedTuple):
     inner: int | None
     outer: int | None
     signs: tuple[float, ...]
-    """What the calibrated score is made of: log-odds of the kind, doubt about roles, about items, and 1."""
+    """What the calibrated score is made of: log-odds of the kind, doubt and rivalry in roles, doubt of items, 1."""
 
 
 class Decoder:
@@ -77,21 +76,21 @@ class Decoder:
     def _draft(self, kind: Kind, place: int, odds: float, measure: int | None) -> Draft:
         stage, certainty = self._heads.details(self._states[place], kind)
         allowed = [STAGE_CLASSES.index(one) for one in stages_of(kind)]
-        roles, role_doubt = self._roles(kind, place)
+        filled = self._roles(kind, place)
         items, item_doubt = self._items(kind, place)
         return Draft(
             kind=kind,
             stage=STAGE_CLASSES[max(allowed, key=lambda one: stage[one])],
             certainty=CERTAINTIES[int(np.argmax(certainty))],
             anchor=int(self._passage.offsets[self._window.tokens[place], 0]),
-            roles=roles,
+            roles=filled.roles,
             items=items,
             date=self._choice("date", kind, place),
             money=self._choice("money", kind, place),
             measure=measure,
             inner=self._choice("inner", kind, place),
             outer=self._choice("outer", kind, place),
-            signs=(odds, role_doubt, item_doubt, 1.0),
+            signs=(odds, filled.doubt, filled.rivalry, item_doubt, 1.0),
         )
 
     def _measure_at(self, place: int) -> int | None:
@@ -104,38 +103,13 @@ class Decoder:
         pairs = pair_features(self._passage, self._window, LINKS[link], np.array([place]))[0]
         return self._heads.link(link, self._states[place], self._mentions[link], pairs, relation)
 
-    def _roles(self, kind: Kind, place: int) -> tuple[dict[str, tuple[int, ...]], float]:
-        """For each role the candidates that fill it, the surest first, and the mean doubt about them."""
+    def _roles(self, kind: Kind, place: int) -> Filled:
         rows = self._window.mentions["actor"][:, 0]
-        chances = {
-            role: self._by_entity(sigmoid(self._link("role", place, ROLE_RELATIONS[kind, role])[0]), rows)
-            if len(rows)
-            else {}
-            for role in ROLES[kind]
-        }
-        chosen: dict[str, tuple[int, ...]] = {}
-        doubts = []
-        for role, entities in chances.items():
-            rivals = [other for name, other in chances.items() if name != role]
-            mine = {
-                id_: found
-                for id_, found in entities.items()
-                if kind == "production" or all(found[0] >= other[id_][0] for other in rivals)
-            }
-            ranked = sorted(mine.values(), reverse=True)
-            least = _LEAST_PARTY if role == "parties" and sum(c > _SURE for c, _ in ranked) < 2 else _SURE
-            kept = [one for one in ranked if one[0] > least] or [one for one in ranked[:1] if one[0] > _LEAST_ROLE]
-            chosen[role] = tuple(number for _, number in kept)
-            doubts.append(1 - kept[0][0] if kept else 1.0)
-        return chosen, float(np.mean(doubts))
-
-    def _by_entity(self, chances: Floats, rows: NDArray[np.int64]) -> dict[str, tuple[float, int]]:
-        """For each actor its best candidate: (chance, number)."""
-        best: dict[str, tuple[float, int]] = {}
-        for chance, number in zip(chances, rows, strict=True):
-            id_ = self._passage.candidates.actor[number].value.id
-            best[id_] = max(best.get(id_, (-1.0, 0)), (float(chance), int(number)))
-        return best
+        chances = {}
+        for role in ROLES[kind]:
+            scores, _ = self._link("role", place, ROLE_RELATIONS[kind, role])
+            chances[role] = dict(zip(rows.tolist(), sigmoid(scores).tolist(), strict=True))
+        return fill_roles(self._passage, kind, chances)
 
     def _items(self, kind: Kind, place: int) -> tuple[tuple[DraftItem, ...], float]:
         rows = self._window.mentions["item"]
@@ -143,7 +117,7 @@ class Decoder:
             return (), 0.5
         chances = sigmoid(self._link("item", place, KINDS.index(kind))[0])
         order = [int(row) for row in np.argsort(-chances, kind="stable")]
-        kept = [row for row in order if chances[row] > _SURE]
+        kept = [row for row in order if chances[row] > _LIKELY_ITEM]
         if not kept and kind in _WITH_ITEMS:
             kept = [row for row in order[:1] if chances[row] > _LEAST_ITEM]
         categories = self._categories()
