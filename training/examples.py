@@ -35,7 +35,7 @@ class Example(NamedTuple):
 
 def specials_of(tokenizer: Tokenizer) -> Specials:
     """The special tokens of a BERT or an MPNet tokenizer."""
-    names = ("[CLS]", "[SEP]", "[PAD]") if tokenizer.token_to_id("[CLS]") is not None else ("<s>", "</s>", "<pad>")
+    names = ("<s>", "</s>", "<pad>") if tokenizer.token_to_id("<s>") is not None else ("[CLS]", "[SEP]", "[PAD]")
     return Specials(*(tokenizer.token_to_id(name) for name in names))
 
 

@@ -1,10 +1,9 @@
-"""Text into sentences and words."""
+"""Text into sentences."""
 
 import re
 
 from whoarms.text.spans import Span
 
-_WORD = re.compile(r"\w+(?:[’'./&-]\w+)*|[^\w\s]")
 _LINE = re.compile(r"[^\n]+")
 
 
@@ -21,8 +20,3 @@ def sentences(text: str) -> list[Span]:
                 begin = line.start() + start + left
                 found.append(Span(begin, begin + len(stretch.strip())))
     return found
-
-
-def words(text: str, start: int = 0, end: int | None = None) -> list[Span]:
-    """Cut a stretch of a text into words and single punctuation marks."""
-    return [Span(*m.span()) for m in _WORD.finditer(text, start, len(text) if end is None else end)]
