@@ -9,9 +9,9 @@ from torch import Tensor
 
 from training.corpus import Record
 from training.labels import Label, entities, labels
-from whoarms.model import CATEGORIES, Document
+from whoarms.model import Document
 from whoarms.reading.candidates import MENTION_TYPES
-from whoarms.reading.features import mention_features
+from whoarms.reading.features import category_prior, mention_features
 from whoarms.reading.passage import Passage
 from whoarms.reading.windows import Specials, Window, sequence, windows
 from whoarms.vocabulary.kinds import kinds_of_word
@@ -60,7 +60,7 @@ def examples(record: Record, tokenizer: Tokenizer) -> list[Example]:
             Example(
                 passage, window, torch.tensor(ids), torch.tensor(marks), torch.tensor(places),
                 [found[n] for n in mine], [eligible[n][number] for n in mine], _cues(passage, window),
-                entities(passage), _forms(passage, window), _prior(passage, window),
+                entities(passage), _forms(passage, window), torch.from_numpy(category_prior(passage, window)),
             )
         )  # fmt: skip
     return made
@@ -89,12 +89,3 @@ def _cues(passage: Passage, window: Window) -> dict[int, set[str]]:
 
 def _forms(passage: Passage, window: Window) -> dict[str, Tensor]:
     return {type_: torch.from_numpy(mention_features(passage, window, type_)) for type_ in MENTION_TYPES}
-
-
-def _prior(passage: Passage, window: Window) -> Tensor:
-    prior = torch.zeros(len(window.mentions["item"]), len(CATEGORIES))
-    for row, number in enumerate(window.mentions["item"][:, 0]):
-        category = passage.candidates.item[number].value.category
-        if category:
-            prior[row, CATEGORIES.index(category)] = 1
-    return prior

@@ -1,16 +1,14 @@
 """Gold claims in terms of candidates: what the network is to choose for each."""
 
-import re
 from typing import NamedTuple
 
-from benchmarks.accuracy.matching import alike
+from benchmarks.accuracy.matching import alike, folded
 
 from training.corpus import Record
 from whoarms.model import ROLES, Kind, When
+from whoarms.reading.compose import timed
 from whoarms.reading.passage import Passage
-from whoarms.text.dates import ahead
 from whoarms.text.spans import Span
-from whoarms.vocabulary.actors import actor_name
 
 Choice = set[int] | None
 """Numbers of right candidates; empty: none is right; None: unknown, not to be learned from."""
@@ -37,11 +35,6 @@ def labels(record: Record, passage: Passage) -> list[Label]:
     return [made for claim in record["claims"] if (made := _label(claim, passage)) is not None]
 
 
-def folded(name: str) -> str:
-    """An actor's id or name in the form in which the two compare."""
-    return re.sub(r"[^a-z0-9]+", "", re.sub(r"^the ", "", name.lower()))
-
-
 def _label(claim: Record, passage: Passage) -> Label | None:
     start = passage.whole.find(claim["evidence"], passage.shift)
     if start < 0:
@@ -56,7 +49,9 @@ def _label(claim: Record, passage: Passage) -> Label | None:
         evidence=evidence,
         roles={role: {folded(actor) for actor in claim.get(role) or []} for role in ROLES[claim["kind"]]},
         items=[_item(item, passage, evidence) for item in claim.get("items") or []],
-        date=_chosen(claim.get("when"), [_span(_timed(claim, passage, one.value)) for one in found.date]),
+        date=_chosen(
+            claim.get("when"), [_span(timed(one.value, claim["certainty"], passage.published)) for one in found.date]
+        ),
         money=_chosen(
             _sum(claim.get("value")),
             [_sum({"amount": m.value.amount, "currency": m.value.currency}) for m in found.money],
@@ -65,10 +60,6 @@ def _label(claim: Record, passage: Passage) -> Label | None:
         inner=_source(sources[-1] if sources else None, passage, evidence),
         outer=_source(sources[0] if len(sources) > 1 else None, passage, evidence),
     )
-
-
-def _timed(claim: Record, passage: Passage, when: When) -> When:
-    return ahead(when, passage.published) if claim["certainty"] == "planned" else when
 
 
 def _span(when: When) -> str:
@@ -120,8 +111,4 @@ def _source(wanted: str | None, passage: Passage, evidence: Span) -> Choice:
 
 def entities(passage: Passage) -> list[str]:
     """For each actor candidate its actor in the form in which gold names compare."""
-    return [folded(_gold_name(one.value.id)) for one in passage.candidates.actor]
-
-
-def _gold_name(id_: str) -> str:
-    return id_ if len(id_) == 3 and id_.isupper() else actor_name(id_)
+    return [folded(one.value.id) for one in passage.candidates.actor]

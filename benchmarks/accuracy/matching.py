@@ -120,14 +120,15 @@ def _item_details(read: Claim, gold: GoldClaim) -> Iterable[Detail]:
 
 
 def _roles(claim: Claim) -> dict[str, set[str]]:
-    return {role: {_folded(actor.id) for actor in claim.roles.get(role, ())} for role in ROLES[claim.kind]}
+    return {role: {folded(actor.id) for actor in claim.roles.get(role, ())} for role in ROLES[claim.kind]}
 
 
 def _gold_roles(claim: GoldClaim) -> dict[str, set[str]]:
-    return {role: {_folded(actor) for actor in claim.get(role) or []} for role in ROLES[claim["kind"]]}
+    return {role: {folded(actor) for actor in claim.get(role) or []} for role in ROLES[claim["kind"]]}
 
 
-def _folded(actor: str) -> str:
+def folded(actor: str) -> str:
+    """Bring an actor's id or name into the form in which the two compare."""
     name = actor if len(actor) == 3 and actor.isupper() else actor_name(actor)
     return re.sub(r"[^a-z0-9]+", "", re.sub(r"^the ", "", name.lower()))
 

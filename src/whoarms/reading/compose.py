@@ -23,7 +23,7 @@ def composed(passage: Passage, draft: Draft, anchors: tuple[int, ...], score: fl
         roles={role: tuple(_actor(passage, number) for number in numbers) for role, numbers in draft.roles.items()},
         items=tuple(_item(passage, item) for item in draft.items),
         value=None if draft.money is None else found.money[draft.money].value,
-        when=None if draft.date is None else _when(passage, draft, found.date[draft.date].value),
+        when=None if draft.date is None else timed(found.date[draft.date].value, draft.certainty, passage.published),
         measure=None if draft.measure is None else found.measure[draft.measure].value,
         sources=_sources(passage, draft),
         evidence=_evidence(passage, anchors),
@@ -31,8 +31,9 @@ def composed(passage: Passage, draft: Draft, anchors: tuple[int, ...], score: fl
     )
 
 
-def _when(passage: Passage, draft: Draft, when: When) -> When:
-    return ahead(when, passage.published) if draft.certainty == "planned" else when
+def timed(when: When, certainty: str, published: str | None) -> When:
+    """Read a time as that of an event of some certainty: what is planned is still to come."""
+    return ahead(when, published) if certainty == "planned" else when
 
 
 def _words(passage: Passage, span: Span) -> str:

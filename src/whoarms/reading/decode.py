@@ -1,13 +1,14 @@
 """The network's scores of one window into drafts of claims."""
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from whoarms.model import CATEGORIES, CERTAINTIES, KINDS, ROLES, Category, Certainty, Kind, Stage
-from whoarms.reading.features import mention_features, pair_features
+from whoarms.reading.features import category_prior, mention_features, pair_features
 from whoarms.reading.heads import Floats, Heads, sigmoid
 from whoarms.reading.passage import Passage
 from whoarms.reading.relations import LINKS, ROLE_RELATIONS, STAGE_CLASSES, Link, stages_of
@@ -120,12 +121,11 @@ class Decoder:
         kept = [row for row in order if chances[row] > _LIKELY_ITEM]
         if not kept and kind in _WITH_ITEMS:
             kept = [row for row in order[:1] if chances[row] > _LEAST_ITEM]
-        categories = self._categories()
         items: list[DraftItem] = []
         for row in sorted(kept):
             if self._text(int(rows[row, 0])) not in {self._text(item.candidate) for item in items}:
                 items.append(
-                    DraftItem(int(rows[row, 0]), categories[row], self._number(kind, place, int(rows[row, 1])))
+                    DraftItem(int(rows[row, 0]), self._categories[row], self._number(kind, place, int(rows[row, 1])))
                 )
         return tuple(items), float(1 - chances[order[0]])
 
@@ -133,15 +133,12 @@ class Decoder:
         item = self._passage.candidates.item[number]
         return self._passage.whole[item.start : item.end].lower()
 
+    @cached_property
     def _categories(self) -> list[Category]:
-        rows = self._window.mentions["item"]
-        prior = np.zeros((len(rows), len(CATEGORIES)), dtype=np.float32)
-        for row, number in enumerate(rows[:, 0]):
-            category = self._passage.candidates.item[number].value.category
-            if category:
-                prior[row, CATEGORIES.index(category)] = 1
-        states = _middle(self._states, rows)
-        return [CATEGORIES[int(best)] for best in np.argmax(self._heads.categories(states, prior), axis=1)]
+        """The category of each item mention, the same for every draft."""
+        states = _middle(self._states, self._window.mentions["item"])
+        scores = self._heads.categories(states, category_prior(self._passage, self._window))
+        return [CATEGORIES[int(best)] for best in np.argmax(scores, axis=1)]
 
     def _number(self, kind: Kind, place: int, item_place: int) -> int | None:
         rows = self._window.mentions["number"]

@@ -5,6 +5,7 @@ import re
 import numpy as np
 from numpy.typing import NDArray
 
+from whoarms.model import CATEGORIES
 from whoarms.reading.candidates import MentionType
 from whoarms.reading.passage import Passage
 from whoarms.reading.windows import Window
@@ -71,6 +72,17 @@ def mention_features(passage: Passage, window: Window, type_: MentionType) -> ND
             result[row, at + len(_FORMS)] = one.value.system is not None
             result[row, at + len(_FORMS) + 1] = one.value.category == "unspecified"
     return result
+
+
+def category_prior(passage: Passage, window: Window) -> NDArray[np.float32]:
+    """For each item mention in a window a one at the category that its words say: (mentions, categories)."""
+    rows = window.mentions["item"]
+    prior = np.zeros((len(rows), len(CATEGORIES)), dtype=np.float32)
+    for row, number in enumerate(rows[:, 0]):
+        category = passage.candidates.item[number].value.category
+        if category:
+            prior[row, CATEGORIES.index(category)] = 1
+    return prior
 
 
 def _distance(places: NDArray[np.int64], mentions: NDArray[np.int64]) -> NDArray[np.int64]:

@@ -11,9 +11,6 @@ from whoarms.reading.candidates import MENTION_TYPES, Candidates, MentionType, f
 from whoarms.text.sentences import sentences
 from whoarms.text.spans import Span
 
-MARKS = 1 + 3 + len(MENTION_TYPES) - 1
-"""How many marks a token may carry: none, actor by name, by other words, by a group's name, item, number …"""
-
 _ACTOR_MARKS = {"name": 1, "demonym": 1, "group": 3}
 _OTHER_MARKS: dict[MentionType, int] = {
     "item": 4,
@@ -23,6 +20,8 @@ _OTHER_MARKS: dict[MentionType, int] = {
     "measure": 8,
     "speaker": 9,
 }
+MARKS = 1 + max(_OTHER_MARKS.values())
+"""How many marks a token may carry: none, actor by name, by other words, by a group's name, item, number …"""
 
 
 class Passage:

@@ -32,11 +32,8 @@ def fill_roles(passage: Passage, kind: Kind, chances: Mapping[str, Chances]) -> 
     The likeliest pairs of role and actor go first. A role stays empty only where nobody is at all likely; one actor
     does not stand in two roles, but in production; the actors of a list ("A, B and C") are chosen together.
     """
-    pairs = [
-        (chance, role, id_, number)
-        for role in ROLES[kind]
-        for id_, (chance, number) in _by_actor(passage, chances[role]).items()
-    ]
+    actors = {role: _by_actor(passage, chances[role]) for role in ROLES[kind]}
+    pairs = [(chance, role, id_, number) for role in actors for id_, (chance, number) in actors[role].items()]
     chosen: dict[str, list[int]] = {role: [] for role in ROLES[kind]}
     doubts = dict.fromkeys(ROLES[kind], 1.0)
     taken: set[str] = set()
@@ -45,18 +42,17 @@ def fill_roles(passage: Passage, kind: Kind, chances: Mapping[str, Chances]) -> 
             doubts[role] = min(doubts[role], 1 - chance)
             chosen[role].append(number)
             taken.add(id_)
-    rivalry = [_rivalry(chances[role], numbers, passage, taken) for role, numbers in chosen.items()]
+    rivalry = [_rivalry(actors[role], sum(chances[role][n] for n in chosen[role]), taken) for role in actors]
     for role, numbers in chosen.items():
         numbers += _listed_with(passage, numbers, chances[role], taken)
     roles = {role: tuple(numbers) for role, numbers in chosen.items()}
     return Filled(roles, sum(doubts.values()) / len(doubts), sum(rivalry) / len(rivalry))
 
 
-def _rivalry(chances: Chances, chosen: list[int], passage: Passage, taken: set[str]) -> float:
-    """The share of the chances in a role that those have who were chosen for none."""
-    mine = sum(chances[number] for number in chosen)
-    others = sum(c for id_, (c, _) in _by_actor(passage, chances).items() if id_ not in taken)
-    return others / (mine + others) if chosen else 1.0
+def _rivalry(actors: Mapping[str, tuple[float, int]], chosen: float, taken: set[str]) -> float:
+    """The share of the chances in a role that those have who were chosen for none; `chosen` is the others' share."""
+    rest = sum(chance for id_, (chance, _) in actors.items() if id_ not in taken)
+    return rest / (chosen + rest) if chosen else 1.0
 
 
 def _least(role: str, held: int) -> float:

@@ -25,7 +25,8 @@ _VAGUE = re.compile(
     r"(?:\s+of)?\b|\btens of thousands(?:\s+of)?\b",
     re.IGNORECASE,
 )
-_PAIR = re.compile(r"\b(?:a|one)\s+pair(?:\s+of)?\b|\b(?:a|the)\s+couple\s+of\b", re.IGNORECASE)
+_PAIR = re.compile(r"\b(?:a|one)\s+pair(?:\s+of)?\b", re.IGNORECASE)
+_COUPLE = re.compile(r"\b(?:a|the)\s+couple\s+of\b", re.IGNORECASE)
 _ONE = re.compile(r"\b(?:an?|another|a single)\b(?=\s+[\w“\"‘'-])", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SUFFIX = re.compile(
@@ -45,12 +46,8 @@ def quantities(text: str) -> list[Found[Quantity]]:
     Model numbers (`T-72`), years, money, percentages and figures with a unit of measure are none.
     """
     found = [*_bounded(text), *_ranged(text), *_vague(text)]
-    found += [
-        Found(*m.span(), Quantity(1, 1, unit="pair" if "pair" in m.group().lower() else None))
-        for m in _PAIR.finditer(text)
-        if "pair" in m.group().lower()
-    ]
-    found += [Found(*m.span(), Quantity(2, 2)) for m in _PAIR.finditer(text) if "couple" in m.group().lower()]
+    found += [Found(*m.span(), Quantity(1, 1, unit="pair")) for m in _PAIR.finditer(text)]
+    found += [Found(*m.span(), Quantity(2, 2)) for m in _COUPLE.finditer(text)]
     found = without_overlaps(found)
     taken = {place for one in found for place in range(one.start, one.end)}
     found += [Found(*m.span(), Quantity(1, 1)) for m in _ONE.finditer(text) if m.start() not in taken]
