@@ -15,7 +15,7 @@ from whoarms.reading.relations import LINKS, ROLE_RELATIONS, STAGE_CLASSES, Link
 
 POSITIVE_WEIGHT = 3.0
 CUE_BONUS = 2.0
-KIND_SCALE = 0.1
+KIND_SCALE = 0.3
 
 
 class Scorer:

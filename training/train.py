@@ -6,7 +6,9 @@ One flat loop; a fixed seed; the checkpoint after each epoch lets a stopped run 
 import argparse
 import random
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 import torch
 from torch import Tensor
@@ -26,6 +28,8 @@ WARM_UP = 0.1
 DECAY = 0.01
 CLIP = 1.0
 SWAP_SHARE = 0.5
+
+T = TypeVar("T")
 
 
 def main() -> None:
@@ -51,8 +55,8 @@ def main() -> None:
         flush=True,
     )
     steps = options.epochs * sum(map(len, plain)) // BATCH
-    optimizer, schedule = _optimizer(network, steps)
-    first = _resume(options.out, network, optimizer, schedule)
+    rule, schedule = optimizer(network, steps)
+    first = resume(options.out, network, rule, schedule)
     for epoch in range(first, options.epochs):
         chance = random.Random(f"{SEED} {epoch}")
         started, total, count = time.monotonic(), 0.0, 0
@@ -62,58 +66,61 @@ def main() -> None:
             for window in (examples(swapped(record, chance), tokenizer) if chance.random() < SWAP_SHARE else windows)
         ]
         network.train()
-        for batch in _batches(shown, chance):
-            optimizer.zero_grad()
+        for batch in batches(shown, chance, lambda window: len(window.ids)):
+            rule.zero_grad()
             loss = _batch_loss(network, batch, fill, device)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(network.parameters(), CLIP)
-            optimizer.step()
+            rule.step()
             if schedule.last_epoch < steps:
                 schedule.step()
             total, count = total + loss.item(), count + 1
         print(f"epoch {epoch} loss {total / count:.3f} in {time.monotonic() - started:.0f} s", flush=True)
-        _save(options.out, epoch + 1, network, optimizer, schedule)
+        save(options.out, epoch + 1, network, rule, schedule)
 
 
-def _save(
+def save(
     folder: Path,
     epoch: int,
     network: Network,
-    optimizer: torch.optim.Optimizer,
+    rule: torch.optim.Optimizer,
     schedule: torch.optim.lr_scheduler.OneCycleLR,
 ) -> None:
     """Keep this epoch's checkpoint and the one before: `training.export` can average the two."""
     last = folder / "checkpoint.pt"
     if last.exists():
         last.replace(folder / "previous.pt")
-    states = {"network": network.state_dict(), "optimizer": optimizer.state_dict(), "schedule": schedule.state_dict()}
+    states = {"network": network.state_dict(), "optimizer": rule.state_dict(), "schedule": schedule.state_dict()}
     torch.save({"epoch": epoch, **states}, last)
 
 
-def _optimizer(network: Network, steps: int) -> tuple[torch.optim.Optimizer, torch.optim.lr_scheduler.OneCycleLR]:
+def optimizer(
+    network: Network, steps: int, pace: float = 1.0
+) -> tuple[torch.optim.Optimizer, torch.optim.lr_scheduler.OneCycleLR]:
+    """Make the rule of learning for the weights that are free, its rates multiplied by `pace`."""
     free = [(name, weight) for name, weight in network.named_parameters() if weight.requires_grad]
     inner = [weight for name, weight in free if name.startswith("encoder.")]
     outer = [weight for name, weight in free if not name.startswith("encoder.")]
-    optimizer = torch.optim.AdamW(
-        [{"params": inner, "lr": ENCODER_RATE}, {"params": outer, "lr": HEAD_RATE}],
+    rule = torch.optim.AdamW(
+        [{"params": inner, "lr": ENCODER_RATE * pace}, {"params": outer, "lr": HEAD_RATE * pace}],
         weight_decay=DECAY,
         fused=True,
     )
     schedule = torch.optim.lr_scheduler.OneCycleLR(
-        optimizer,
-        [ENCODER_RATE, HEAD_RATE],
+        rule,
+        [ENCODER_RATE * pace, HEAD_RATE * pace],
         total_steps=steps + 1,
         pct_start=WARM_UP,
         anneal_strategy="linear",
         cycle_momentum=False,
     )
-    return optimizer, schedule
+    return rule, schedule
 
 
-def _resume(
+def resume(
     folder: Path,
     network: Network,
-    optimizer: torch.optim.Optimizer,
+    rule: torch.optim.Optimizer,
     schedule: torch.optim.lr_scheduler.OneCycleLR,
 ) -> int:
     path = folder / "checkpoint.pt"
@@ -121,17 +128,22 @@ def _resume(
         return 0
     held = torch.load(path, map_location="cpu", weights_only=True)
     network.load_state_dict(held["network"])
-    optimizer.load_state_dict(held["optimizer"])
+    rule.load_state_dict(held["optimizer"])
     schedule.load_state_dict(held["schedule"])
     return int(held["epoch"])
 
 
-def _batches(shown: list[Example], chance: random.Random) -> list[list[Example]]:
+def batches(shown: list[T], chance: random.Random, length: Callable[[T], int]) -> list[list[T]]:
     """Batches of windows of like length, in a random order."""
-    order = sorted(shown, key=lambda window: len(window.ids) + chance.random() * 40)
-    batches = [order[at : at + BATCH] for at in range(0, len(order), BATCH)]
-    chance.shuffle(batches)
-    return batches
+    order = sorted(shown, key=lambda window: length(window) + chance.random() * 40)
+    made = [order[at : at + BATCH] for at in range(0, len(order), BATCH)]
+    chance.shuffle(made)
+    return made
+
+
+def has_bfloat16(device: str) -> bool:
+    """Say whether arithmetic in 16 bits is in the hardware; emulated, it is a hundred times slower than in 32."""
+    return device == "cuda" or bool(torch.ops.mkldnn._is_mkldnn_bf16_supported())
 
 
 def _batch_loss(network: Network, batch: list[Example], fill: int, device: str) -> Tensor:
@@ -140,7 +152,7 @@ def _batch_loss(network: Network, batch: list[Example], fill: int, device: str) 
     mask = torch.zeros_like(ids)
     for row, example in enumerate(batch):
         mask[row, : len(example.ids)] = 1
-    with torch.autocast(device, dtype=torch.bfloat16):
+    with torch.autocast(device, dtype=torch.bfloat16, enabled=has_bfloat16(device)):
         states = network.states(ids, mask, marks)
     states = states.float()
     return torch.stack([window_loss(network, e, states[row, e.places]) for row, e in enumerate(batch)]).mean()

@@ -151,7 +151,10 @@ class Evidence(msgspec.Struct, frozen=True):
 
 
 class Claim(msgspec.Struct, frozen=True):
-    """One event that one source reports in one document. `sources` runs from the outermost to the innermost."""
+    """One event that one source reports in one document.
+
+    `sources` runs from the outermost to the innermost. `novelty` are the words that call the event new ("first ever").
+    """
 
     id: str
     kind: Kind
@@ -165,6 +168,7 @@ class Claim(msgspec.Struct, frozen=True):
     measure: Measure | None = None
     sources: tuple[Source, ...] = ()
     evidence: tuple[Evidence, ...] = ()
+    novelty: str | None = None
     score: float = 1.0
 
 

@@ -17,6 +17,10 @@ from whoarms.text.money import money
         ("£39m", Money(39_000_000, "GBP")),
         ("NOK 500 million", Money(500_000_000, "NOK")),
         ("A$3 billion", Money(3_000_000_000, "AUD")),
+        ("11 million guilders", Money(11_000_000, "NLG")),
+        ("2.5 million Jordanian dinars", Money(2_500_000, "JOD")),
+        ("40 million dinars", Money(40_000_000, "IQD")),
+        ("three billion Yemeni rials", Money(3_000_000_000, "YER")),
     ],
 )
 def test_sum_is_read_in_units_of_its_currency(text: str, expected: Money) -> None:

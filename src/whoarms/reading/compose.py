@@ -4,6 +4,7 @@ import msgspec
 
 from whoarms.model import Actor, Claim, Evidence, Item, Quantity, Source, When
 from whoarms.reading.decode import Draft, DraftItem
+from whoarms.reading.novelty import novelty
 from whoarms.reading.passage import Passage
 from whoarms.reading.speakers import source_type
 from whoarms.text.dates import ahead
@@ -14,7 +15,7 @@ from whoarms.vocabulary.actors import actor_name
 
 def composed(passage: Passage, draft: Draft, anchors: tuple[int, ...], score: float) -> Claim:
     """Make a claim of a draft, with the sentences of its anchors as evidence; its id is still empty."""
-    found = passage.candidates
+    found, evidence = passage.candidates, _evidence(passage, anchors)
     return Claim(
         id="",
         kind=draft.kind,
@@ -26,7 +27,8 @@ def composed(passage: Passage, draft: Draft, anchors: tuple[int, ...], score: fl
         when=None if draft.date is None else timed(found.date[draft.date].value, draft.certainty, passage.published),
         measure=None if draft.measure is None else found.measure[draft.measure].value,
         sources=_sources(passage, draft),
-        evidence=_evidence(passage, anchors),
+        evidence=evidence,
+        novelty=next(filter(None, (novelty(one.quote) for one in evidence)), None),
         score=score,
     )
 

@@ -17,11 +17,14 @@ _STOP = (
     r"had|will|would|could|can|may|might|did|does|do|"
     rf"he|she|it|they|we|I|you|there|citing|according|{_VERBS})"
 )
+_INITIALS = r"(?:[A-Z]\.){2,}"
 _RIGHT = (
-    rf"(?:\s+(?:of|at|for|from|with|in|to|close to|familiar with|within)\s+(?:(?!{_STOP}\b)[\w’'.-]*\w\b\s?){{1,6}})?"
+    rf"(?:\s+(?:of|at|for|from|with|in|to|close to|familiar with|within)\s+"
+    rf"(?:(?!{_STOP}\b)(?:{_INITIALS}|[\w’'.-]*\w\b)\s?){{1,6}})?"
 )
+_LEFT = rf"(?:(?!{_STOP}\b|\d+\s)(?:{_INITIALS}|[A-Z][a-z]{{1,3}}\.|[\w’'-]+[’']?)\s+){{0,6}}"
 _PHRASE = re.compile(
-    rf"(?<![\w’'-])(?P<left>(?:(?!{_STOP}\b)[\w’'-]+[’'.]?\s+){{0,6}})(?P<head>{_ANY_HEAD})(?![\w’'-])(?P<right>{_RIGHT})"
+    rf"(?<![\w’'.-])(?P<left>{_LEFT})(?P<head>{_ANY_HEAD})(?![\w’'-])(?P<right>{_RIGHT})"
 )
 _TITLES = (
     r"Mr|Mrs|Ms|Dr|Sir|Lord|Gen|General|Col|Colonel|Lt|Lieutenant|Maj|Major|Brig|Brigadier|Adm|Admiral|Rear|Vice|Capt|Captain|"

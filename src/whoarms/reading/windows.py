@@ -8,8 +8,8 @@ from numpy.typing import NDArray
 from whoarms.reading.candidates import MENTION_TYPES, MentionType
 from whoarms.reading.passage import Passage
 
-CORE_TOKENS = 150
-WINDOW_TOKENS = 256
+CORE_TOKENS = 220
+WINDOW_TOKENS = 384
 TITLE_TOKENS = 32
 _SPECIAL_TOKENS = 3
 

@@ -27,7 +27,17 @@ _NAMES = {
     r"french francs?": "FRF", r"cfa francs?": "XOF", r"francs?": "FRF", r"(?:d-|deutsche? ?|german )marks?": "DEM",
     r"marks?": "DEM", r"rand": "ZAR", r"ringgits?": "MYR", r"rupiahs?": "IDR", r"baht": "THB", r"dirhams?": "AED",
     r"(?:saudi )?riyals?": "SAR", r"shekels?": "ILS", r"reais": "BRL", r"(?:philippine )?pesos?": "PHP",
-    r"(?:iraqi|kuwaiti|jordanian) dinars?": "IQD", r"naira": "NGN", r"(?:kenyan )?shillings?": "KES",
+    r"kuwaiti dinars?": "KWD", r"jordanian dinars?": "JOD", r"algerian dinars?": "DZD", r"serbian dinars?": "RSD",
+    r"tunisian dinars?": "TND", r"libyan dinars?": "LYD", r"bahraini dinars?": "BHD", r"(?:iraqi )?dinars?": "IQD",
+    r"(?:iranian )?rials?": "IRR", r"omani rials?": "OMR", r"qatari riyals?": "QAR", r"yemeni ri(?:y)?als?": "YER",
+    r"moroccan dirhams?": "MAD", r"mexican pesos?": "MXN", r"argentine pesos?": "ARS", r"chilean pesos?": "CLP",
+    r"colombian pesos?": "COP", r"(?:peruvian )?soles": "PEN", r"bol[ií]vars?": "VEB", r"guaran[ií]es": "PYG",
+    r"naira": "NGN", r"(?:kenyan )?shillings?": "KES", r"ugandan shillings?": "UGX", r"(?:ethiopian )?birr": "ETB",
+    r"cedis?": "GHS", r"(?:bangladeshi )?taka": "BDT", r"kyats?": "MMK", r"dong": "VND", r"tenge": "KZT",
+    r"(?:azerbaijani )?manats?": "AZN", r"lari": "GEL", r"drams?": "AMD", r"leva": "BGN", r"(?:croatian )?kunas?": "HRK",
+    r"(?:icelandic )?kronur": "ISK", r"(?:dutch )?guilders?": "NLG", r"(?:italian )?lire": "ITL", r"pesetas?": "ESP",
+    r"drachmas?|drachmae": "GRD", r"escudos?": "PTE", r"(?:austrian )?schillings?": "ATS", r"belgian francs?": "BEF",
+    r"(?:finnish )?markkaa?": "FIM", r"east german marks?": "DDM",
 }  # fmt: skip
 
 _SYMBOL = "|".join(re.escape(s) for s in sorted(_SYMBOLS, key=len, reverse=True))
