@@ -11,6 +11,7 @@ from whoarms.vocabulary.actors import actor_name, find_actors
         ("U.S. officials", "USA", "name"),
         ("the Kremlin", "RUS", "organ"),
         ("Hizbollah fighters", "hezbollah", "group"),
+        ("Hamas denied it", "hamas", "group"),
         ("Lockheed Martin won", "USA", "company"),
         ("Türkiye’s parliament", "TUR", "name"),
         ("in Kharkiv", "UKR", "place"),

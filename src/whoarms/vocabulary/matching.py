@@ -53,9 +53,10 @@ class Terms(Generic[T]):
         )
 
     def find(self, text: str) -> list[Found[T]]:
-        """Find the terms in a text, in order, none overlapping another."""
+        """Find the terms in a text, in order, none overlapping another; of equals an exact one goes before a plural."""
         level = self._level(text)
-        hits: list[Found[T]] = []
+        exact: list[Found[T]] = []
+        plural: list[Found[T]] = []
         for index, start, end in self._automaton.find_matches_as_indexes(level, overlapping=True):
             if start and level[start - 1].isalnum():
                 continue
@@ -64,5 +65,7 @@ class Terms(Generic[T]):
                 if level[stop] != "s" or (stop + 1 < len(level) and level[stop + 1].isalnum()):
                     continue
                 stop += 1
-            hits.append(Found(start, stop, self._values[index]))
-        return without_overlaps(hits)
+                plural.append(Found(start, stop, self._values[index]))
+            else:
+                exact.append(Found(start, stop, self._values[index]))
+        return without_overlaps(exact + plural)
