@@ -18,7 +18,7 @@ Thing = tuple[Category, str | None]
 
 def deals_of(reports: Iterable[Report]) -> list[Deal]:
     """Make deals of claims, the first reported first; the order of the claims does not matter."""
-    groups = sorted(group(reports), key=lambda members: age(members[0]))
+    groups = sorted(group(reports).deals, key=lambda members: age(members[0]))
     return [build(members) for members in groups]
 
 
