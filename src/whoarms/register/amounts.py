@@ -5,6 +5,7 @@ from whoarms.register.dates import days_apart
 from whoarms.register.points import Points
 from whoarms.register.profile import Profile
 from whoarms.register.traits import Number, Traits
+from whoarms.register.wording import number_words
 
 _TELLING = 3
 """A number from here on is seldom the same by chance."""
@@ -81,8 +82,4 @@ def _same_money(a: Money, b: Money) -> bool:
 
 
 def _words(number: Number) -> str:
-    if number.min == number.max:
-        return str(number.min)
-    if number.min is None:
-        return f"up to {number.max}"
-    return f"at least {number.min}" if number.max is None else f"{number.min} to {number.max}"
+    return number_words(number.min, number.max)

@@ -57,6 +57,5 @@ def _standing(judgements: Iterable[Judgement]) -> list[Judgement]:
 
 
 def _time(judgement: Judgement) -> tuple[str, str, str, str, str, str]:
-    pair = sorted((judgement.left, judgement.right))
-    at = judgement.at.isoformat()
-    return at, *pair, judgement.verdict, judgement.by, judgement.reason
+    first, second = sorted((judgement.left, judgement.right))
+    return judgement.at.isoformat(), first, second, judgement.verdict, judgement.by, judgement.reason

@@ -30,6 +30,11 @@ class Doubt(NamedTuple):
     match: Match
 
 
+class _Compared(NamedTuple):
+    report: Report
+    traits: Traits
+
+
 class Grouping(NamedTuple):
     """Claims by deal, each deal with its oldest first, and the pairs of deals that are doubtful."""
 
@@ -61,10 +66,10 @@ class _Groups:
         self._teams: list[set[str]] = []
         self._doubts: list[Doubt] = []
 
-    def place(self, team: Sequence[Report]) -> None:
+    def place(self, team: Sequence[_Compared]) -> None:
         """Put claims that belong together into the deal that fits the first of them, or into a new one."""
-        name = self._links.team(team[0].claim.id)
-        first = traits_of(team[0])
+        name = self._links.team(team[0].report.claim.id)
+        first = team[0].traits
         rivals = sorted(self._rivals(first, name), key=lambda rival: rival.rank, reverse=True)
         if rivals and rivals[0].match.score >= SAME:
             number = rivals[0].number
@@ -72,8 +77,7 @@ class _Groups:
             number = self._new(first)
             self._doubts += [Doubt(rival.number, number, rival.match) for rival in rivals]
         self._teams[number].add(name)
-        for report in team:
-            traits = traits_of(report)
+        for report, traits in team:
             self._members[number].append(report)
             self._profiles[number].add(traits)
             self._blocks.add(traits, number)
@@ -113,17 +117,15 @@ class _Rival(NamedTuple):
     match: Match
 
 
-def _teams(reports: Iterable[Report], links: Links) -> list[list[Report]]:
+def _teams(reports: Iterable[Report], links: Links) -> list[list[_Compared]]:
     """Put claims together that are judged to be, the one that says most first, in that order too."""
-    teams: dict[str, list[Report]] = defaultdict(list)
-    for report in sorted(reports, key=_saying_most):
-        teams[links.team(report.claim.id)].append(report)
-    return [team for team in teams.values() if any(is_deal(report.claim) for report in team)]
+    teams: dict[str, list[_Compared]] = defaultdict(list)
+    for one in sorted((_Compared(report, traits_of(report)) for report in reports), key=_saying_most):
+        teams[links.team(one.report.claim.id)].append(one)
+    return [team for team in teams.values() if any(is_deal(one.report.claim) for one in team)]
 
 
-def _saying_most(report: Report) -> tuple[int, bool, bool, Key]:
+def _saying_most(one: _Compared) -> tuple[int, bool, bool, Key]:
     """Sort by the roles left empty, then by whether an item and a system is named, then by age."""
-    claim = report.claim
-    named = any(item.category != "unspecified" for item in claim.items)
-    systems = any(traits_of(report).systems.values())
-    return sum(not actors for actors in claim.roles.values()), not named, not systems, age(report)
+    empty = sum(not actors for actors in one.traits.roles.values())
+    return empty, not one.traits.systems, not any(one.traits.systems.values()), age(one.report)

@@ -68,7 +68,7 @@ def traits_of(report: Report) -> Traits:
         systems=_systems(claim),
         numbers=tuple(number for item in claim.items if (number := _number(item))),
         value=claim.value,
-        when=claim.when and between(claim.when.start, claim.when.end),
+        when=between(claim.when.start, claim.when.end) if claim.when else None,
         published=day_span(report.document.published),
         purposes=purposes_of(claim),
     )
