@@ -100,9 +100,10 @@ class _Groups:
         for number in self._blocks.near(claim):
             if apart.isdisjoint(self._teams[number]):
                 points = weigh(claim, self._profiles[number])
-                if points is not None and (match := as_match(points)).score >= DIFFERENT:
-                    total = round(sum(point.weight for point in points), 2)
-                    yield _Rival((total, -days_off(claim, self._profiles[number]), -number), number, match)
+                total = round(sum(point.weight for point in points or ()), 2)
+                if points is not None and total >= DIFFERENT:
+                    rank = (total, -days_off(claim, self._profiles[number]), -number)
+                    yield _Rival(rank, number, as_match(points))
 
     def _judged(self, doubt: Doubt) -> bool:
         left, right = self._teams[doubt.left], self._teams[doubt.right]
