@@ -42,6 +42,14 @@ class Profile:
             self.values.add(claim.value)
         self._add_times(claim)
 
+    def has_other_parties(self, deal: "Profile") -> bool:
+        """Say whether in some role nobody is in both deals, though both name somebody."""
+        ours, theirs = self._named(), deal._named()
+        return any(ours[role].isdisjoint(theirs[role]) for role in ours.keys() & theirs.keys())
+
+    def _named(self) -> dict[str, set[str]]:
+        return {role: {actor for actors in sets for actor in actors} for role, sets in self.roles.items() if sets}
+
     def _add_times(self, claim: Traits) -> None:
         if claim.when:
             times = self.planned if claim.certainty == "planned" else self.happened
