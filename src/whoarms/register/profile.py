@@ -17,7 +17,7 @@ class Profile:
         self.roles: dict[str, set[frozenset[str]]] = defaultdict(set)
         self.systems: dict[Category, set[str]] = defaultdict(set)
         self.names: set[str] = set()
-        self.numbers: dict[tuple[str, str | None], set[tuple[Stage | None, Number]]] = defaultdict(set)
+        self.numbers: dict[tuple[Category, str | None], set[tuple[Stage | None, Number]]] = defaultdict(set)
         self.values: set[Money] = set()
         self.happened: dict[Stage | None, set[Span]] = defaultdict(set)
         self.planned: dict[Stage | None, set[Span]] = defaultdict(set)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from whoarms.model import ROLES
-from whoarms.register.amounts import money, numbers
+from whoarms.register.amounts import money, numbers, same_number
 from whoarms.register.goods import ACCESSORIES, cousins
 from whoarms.register.points import Points
 from whoarms.register.profile import Profile
@@ -97,11 +97,15 @@ def _no_category_shared(claim: Traits, deal: Profile) -> Points | None:
 
 
 def _purpose(claim: Traits, deal: Profile) -> Points:
-    """Keep samples, loans and follow-on orders apart from the deal beside them."""
+    """Keep samples, loans and follow-on orders apart from the deal beside them.
+
+    Not every report says that a sample is one: without the words, its number shows it.
+    """
     if claim.purposes in deal.purposes:
         return Points(0.0, "")
     said = sorted(claim.purposes.union(*deal.purposes))
-    if not claim.purposes:
+    alike = not claim.numbers or any(same_number(number, deal) for number in claim.numbers)
+    if not claim.purposes and alike:
         return Points(-0.1, f"only one speaks of a {' or '.join(said)}")
     return Points(-0.4, f"only one speaks of a {' or '.join(said)}")
 

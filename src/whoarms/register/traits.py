@@ -16,7 +16,7 @@ from whoarms.vocabulary.systems import find_systems
 class Number(msgspec.Struct, frozen=True):
     """How many of a category, in a unit (folded, in the singular), from `min` to `max`; None is open."""
 
-    category: str
+    category: Category
     unit: str | None
     min: int | None
     max: int | None
