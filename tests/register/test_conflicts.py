@@ -100,7 +100,12 @@ def test_conflicts(deal: Any, claims: list[dict[str, Any]], found: list[Any]) ->
         ([{}, {}], 1, "independent origins assert it, and nothing contradicts it"),
         ([{}, {"by": ["official:KEN:a minister"]}], 1, "a party confirms it, and so does another origin"),
         ([{"by": ["official:KEN:a minister"]}], 2, "a party confirms it"),
-        ([{"by": ["official:KEN:a minister"]}, {"certainty": "denied"}], 2, "a party confirms it, though it is denied"),
+        ([{"by": ["official:KEN:a minister"]}, {"certainty": "denied"}], 3, "a party confirms it, and it is denied"),
+        (
+            [{"by": ["official:KEN:a minister"]}, {}, {"certainty": "denied"}],
+            2,
+            "a party confirms it, and so does another origin, though it is denied",
+        ),
         (
             [{"items": "118 armoured_vehicle"}, {"items": "181 armoured_vehicle"}],
             2,
