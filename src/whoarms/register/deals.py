@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 import msgspec
 
 from whoarms.model import ROLES, Actor, Category, Item, Quantity, content_id
+from whoarms.register.lineage import Lineage
 from whoarms.register.match import group
 from whoarms.register.order import age
-from whoarms.register.origins import origins
+from whoarms.register.origins import asserting, origins
 from whoarms.register.standing import asserts, deniers, latest, status
 from whoarms.register.values import Deal, DealItem, Report, ReportedQuantity
 
@@ -15,20 +16,23 @@ Systems = Mapping[Category, Set[str]]
 Thing = tuple[Category, str | None]
 """A category and a system, which is None where no one system is known."""
 
+_UNKNOWN = Lineage()
 
-def deals_of(reports: Iterable[Report]) -> list[Deal]:
+
+def deals_of(reports: Iterable[Report], lineage: Lineage = _UNKNOWN) -> list[Deal]:
     """Make deals of claims, the first reported first; the order of the claims does not matter."""
     groups = sorted(group(reports), key=lambda members: age(members[0]))
-    return [build(members) for members in groups]
+    return [build(members, lineage) for members in groups]
 
 
-def build(members: Sequence[Report]) -> Deal:
+def build(members: Sequence[Report], lineage: Lineage = _UNKNOWN) -> Deal:
     """Make one deal of the claims about it, given with the oldest first.
 
     Its id follows from the oldest claim, so it stays as newer reports come in.
     """
-    sources, systems = origins(members), _systems(members)
-    asserting = tuple(dict.fromkeys(sources[r.claim.id] for r in members if asserts(r.claim)))
+    carriers, systems = _documents(members), _systems(members)
+    sources = origins(members, lineage.among(set(carriers)), lineage.texts(carriers))
+    asserted_by = asserting(members, sources)
     stage, certainty = latest(members)
     return Deal(
         id=content_id("deal", members[0].claim.id),
@@ -37,15 +41,15 @@ def build(members: Sequence[Report]) -> Deal:
         items=_items(members, systems),
         stage=stage,
         certainty=certainty,
-        status=status(members, len(asserting)),
+        status=status(members, len(asserted_by)),
         quantities=tuple(_quantities(members, systems, sources)),
         first_reported=members[0].document.published,
-        independent_origins=len(asserting),
-        origins=asserting,
+        independent_origins=len(asserted_by),
+        origins=asserted_by,
         denied_by=deniers(members),
         precedents=(),
         claims=tuple(report.claim.id for report in members),
-        documents=_documents(members),
+        documents=carriers,
     )
 
 

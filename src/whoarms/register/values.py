@@ -11,6 +11,7 @@ from whoarms.register.dates import day_span
 from whoarms.register.fold import fold
 
 DealStatus = Literal["reported", "corroborated", "contested", "denied", "confirmed_by_party"]
+TieKind = Literal["copy", "credit", "quote", "figure"]
 
 
 class Filter(msgspec.Struct, frozen=True, kw_only=True):
@@ -53,6 +54,15 @@ class Report(msgspec.Struct, frozen=True):
     claim: Claim
     document: Document
     text_digest: str | None = None
+
+
+class Tie(msgspec.Struct, frozen=True, order=True):
+    """One document goes back to an earlier one; `reason` says in words how that shows."""
+
+    document: str
+    earlier: str
+    kind: TieKind
+    reason: str
 
 
 class HeldDocument(msgspec.Struct, frozen=True):
@@ -108,8 +118,12 @@ class Deal(msgspec.Struct, frozen=True):
 
 
 class Found(msgspec.Struct, frozen=True):
-    """What an id stands for: a deal, a document, or else a claim; with the claims that belong to it."""
+    """What an id stands for: a deal, a document, or else a claim; with the claims that belong to it.
+
+    `ties` are those among the documents of a deal.
+    """
 
     reports: tuple[Report, ...]
     deal: Deal | None = None
     document: HeldDocument | None = None
+    ties: tuple[Tie, ...] = ()
