@@ -18,8 +18,13 @@ _SHORTEST = 20
 
 
 def copies(texts: Mapping[str, str]) -> Iterator[tuple[str, str, float]]:
-    """Give the pairs of ids whose texts are near-copies, in the order of `texts`, and how much is shared (0 to 1)."""
-    folded = {id_: words for id_, text in texts.items() if (words := fold(text)).count(" ") >= _SHORTEST}
+    """Give the pairs of ids whose texts are near-copies, in the order of `texts`, and how much is shared (0 to 1).
+
+    Very short texts are copies only where all their words are the same.
+    """
+    every = {id_: fold(text) for id_, text in texts.items()}
+    yield from _same({id_: words for id_, words in every.items() if 0 < words.count(" ") < _SHORTEST})
+    folded = {id_: words for id_, words in every.items() if words.count(" ") >= _SHORTEST}
     ids = list(folded)
     index = MinHashStringIndex(32, _RESEMBLANCE, _BANDS, _BAND, None, "word", False, (3, 3), "vec")
     for number, id_ in enumerate(ids):
@@ -29,6 +34,13 @@ def copies(texts: Mapping[str, str]) -> Iterator[tuple[str, str, float]]:
             shared = _shared(folded[ids[earlier]], folded[ids[later]])
             if shared >= _CONTAINED:
                 yield ids[earlier], ids[later], shared
+
+
+def _same(folded: Mapping[str, str]) -> Iterator[tuple[str, str, float]]:
+    first: dict[str, str] = {}
+    for id_, words in folded.items():
+        if first.setdefault(words, id_) != id_:
+            yield first[words], id_, 1.0
 
 
 def _shared(one: str, other: str) -> float:

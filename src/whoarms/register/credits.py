@@ -13,9 +13,9 @@ from whoarms.vocabulary.speakers import speaker_words
 
 _BEFORE = re.compile(
     r"\b(?:according to|cit(?:es|ed|ing)|quot(?:es|ed|ing)|told|tells|reported (?:by|in|on)|published (?:by|in|on)|"
-    r"reports? (?:by|in|from|of)|reference to|refer(?:s|red|ring) to|interview (?:with|to)|carried by|relay(?:s|ed|ing)|"
-    r"picked (?:it |this )?up (?:from|by)|relying on|based on|via|source:|sources:|seen by|obtained by|shown to|quoted (?:by|in))\s+"
-    r"(?:[\w’'-]+\s+){0,4}$",
+    r"reports? (?:by|in|from|of)|reference to|refer(?:s|red|ring) to|interview (?:with|to)|carried by|"
+    r"relay(?:s|ed|ing)|picked (?:it |this )?up (?:from|by)|relying on|based on|via|sources?:|seen by|obtained by|"
+    r"shown to|quoted (?:by|in))\s+(?:[\w’'-]+\s+){0,4}$",
     re.IGNORECASE,
 )
 _AFTER = re.compile(

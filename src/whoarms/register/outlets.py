@@ -6,20 +6,16 @@ from functools import cache
 from whoarms.register.fold import fold
 from whoarms.vocabulary.actors import find_actors
 from whoarms.vocabulary.outlets import find_outlets
+from whoarms.vocabulary.speakers import speaker_words
 
 _GENERIC = frozenset(
-    "the a an s of and in on for news agency agence newspaper paper daily weekly monthly magazine blog website site portal "
-    "channel broadcaster television tv radio press service wire outlet journal publication newsletter bulletin media "
+    "the a an s of and in on for news agency agence newspaper paper daily weekly monthly magazine blog website site "
+    "portal channel broadcaster television tv radio press service wire outlet journal publication newsletter bulletin media "
     "state semi official run based private independent local foreign online report reports".split()
 )
-_PRESS = (
-    r"media|newspapers?|papers?|(?:web)?sites?|portals?|platforms?|outlets?|reports?|blogs?|bloggers?|(?:news |press |wire )?agenc(?:y|ies)|"
-    r"press(?: reports)?|channels?|newsletters?|publications?|magazines?|broadcasters?|dail(?:y|ies)|weekl(?:y|ies)|"
-    r"tabloids?|journals?|television|accounts?|posts?"
-)
 _UNNAMED_PRESS = re.compile(
-    r"(?:(?:a|an|one|two|three|several|some|many|certain|various|numerous|other|earlier|previous|unnamed|a number of)\b.*?)?"
-    rf"(?:[\w’'-]+[\s]+){{0,4}}?(?:{_PRESS})(?: (?:in|on|of|from|based|and|which|that)\b.*)?",
+    r"(?:(?:an?|one|two|three|several|some|many|certain|various|numerous|other|earlier|previous|unnamed)\b.*?)?"
+    rf"(?:[\w’'-]+\s+){{0,4}}?(?:{speaker_words('press')})(?: (?:in|on|of|from|based|and|which|that)\b.*)?",
     re.IGNORECASE,
 )
 _OFFICE = re.compile(r"(?!(?:news|press|wire|foreign|same|other)\b)[a-z][\w-]* agenc(?:y|ies)")

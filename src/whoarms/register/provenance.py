@@ -44,6 +44,7 @@ class Provenance:
         self._told: defaultdict[str, list[Told]] = defaultdict(list)  # by document
         self._speakers: list[tuple[Speaker, Key]] = []
         self._voices: list[tuple[str, date, Key]] = []  # which state spoke when
+        self._unnamed_sources: list[tuple[str, str | None, Key]] = []  # to which outlet, of which state
         self._officials: dict[str, Key] = {}  # the first official whom a document quotes
 
     def origins(self) -> dict[str, str]:
@@ -70,7 +71,7 @@ class Provenance:
         if speaker.naming == "again" and len(sources) == 1:
             return self._again(report, speaker)
         if speaker.naming in ("again", "unnamed"):
-            return self._unnamed(report)
+            return self._unnamed(report, speaker.actor)
         return self._named(report, speaker, _called(sources[-1]))
 
     def _reported(self, report: Report, held: Sequence[Told], outlet: str) -> Found:
@@ -86,7 +87,7 @@ class Provenance:
         return (one.key if one else ("press", "")), report.claim.sources[-1].text
 
     def _again(self, report: Report, speaker: Speaker) -> Found:
-        """What "the report" or "the partner" says: whoever spoke before in the document, or gave this number elsewhere."""
+        """What "the report" says: who spoke before in the document; what "the partner" says: who gave this number."""
         quoting = [told for told in self._told[report.document.id] if told.report.claim.sources]
         alike = [
             told
@@ -99,15 +100,20 @@ class Provenance:
             return one.key, ""
         return self._named(report, replace(speaker, naming="named"), _called(report.claim.sources[-1]))
 
-    def _unnamed(self, report: Report) -> Found:
-        """What an unnamed source says: it is told apart by the outlet that it spoke to."""
+    def _unnamed(self, report: Report, actor: str | None) -> Found:
+        """What an unnamed source says: it is told apart by the outlet that it spoke to, and by its state."""
         outlet = self._carrier(report.document)
         quoting = [source.text for source in report.claim.sources[:-1] if not is_unnamed_press(source.text)]
         if quoting:
             held = self._of_outlet(quoting[-1], report)
             outlet = self._carrier(held[0].report.document) if held else quoting[-1]
-        _, name = self._voice(outlet)
-        return ("unnamed", name), f"anonymous source of {outlet}"
+        _, spoken_to = self._voice(outlet)
+        alike = (
+            key for to, whose, key in self._unnamed_sources if to == spoken_to and (not actor or whose in (None, actor))
+        )
+        key = next(alike, ("unnamed", f"{len(self._unnamed_sources)}"))
+        self._unnamed_sources.append((spoken_to, actor, key))
+        return key, f"{_called(report.claim.sources[-1])}, to {outlet}"
 
     def _named(self, report: Report, speaker: Speaker, label: str) -> Found:
         """What somebody says who has a name, or speaks for a state that has just spoken."""
@@ -127,8 +133,12 @@ class Provenance:
         office = press_office(document.outlet or "")
         if office:
             return self._named(report, office, document.id)
-        key = self._tied(report) or self._credited(document) or self._for_state(report) or self._retold(report)
-        return key or self._voice(document.outlet or document.id), document.id
+        if key := self._tied(report):
+            return key, ""
+        if agencies := page_credits(self._with_text(document)):
+            return self._voice(agencies[0]), agencies[0]
+        key = self._for_state(report) or self._retold(report) or self._voice(document.outlet or document.id)
+        return key, document.id
 
     def _tied(self, report: Report) -> Key | None:
         """Follow the strongest tie to a document of the deal."""
@@ -139,11 +149,6 @@ class Provenance:
             if one and (tie.kind in ("copy", "quote") or not brings_news):
                 return one.key
         return None
-
-    def _credited(self, document: Document) -> Key | None:
-        """Name the agency whose text it is, though that text is not held."""
-        named = page_credits(self._with_text(document))
-        return self._voice(named[0]) if named else None
 
     def _for_state(self, report: Report) -> Key | None:
         """Give the official for whom the press of a government speaks."""

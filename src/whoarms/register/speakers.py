@@ -11,6 +11,7 @@ from whoarms.register.fold import fold
 from whoarms.register.outlets import is_unnamed_press, known_outlet
 from whoarms.vocabulary.actors import find_actors
 from whoarms.vocabulary.outlets import state_media
+from whoarms.vocabulary.speakers import speaker_words
 
 Naming = Literal["named", "unnamed", "outlet", "press", "again"]
 
@@ -37,61 +38,35 @@ class Speaker(msgspec.Struct, frozen=True):
 
 
 _ARTICLES = frozenset(("the", "a", "an", "of", "s", "its", "own", "itself"))
+_TITLE = frozenset(speaker_words("title").split("|"))
 _STATE_FORMS = ("name", "demonym", "capital", "organ")
-_OFFICE = re.compile(
+_CAPITALISED = re.compile(r"@?\b[^\W\d_a-z][\w’'-]*")
+_POST = re.compile(
     r"\b(?:Minister|Ministry|Secretary|Department|Chief|Head|Director|Chairman|Commander|Office)s? (?:of|for)(?: the)? "
     r"[A-Z][\w’'-]*(?: (?:and |of )?[A-Z][\w’'-]*){0,3}"
 )
-_CAPITALISED = re.compile(r"@?\b[^\W\d_a-z][\w’'-]*")
-_TITLES = (
-    "mr|mrs|ms|dr|sir|lord|gen|general|col|colonel|lt|lieutenant|maj|major|brig|brigadier|adm|admiral|rear|vice|capt|captain|senior|"
-    "president|premier|prime|minister|secretary|senator|sen|rep|ambassador|foreign|defence|defense|professor|prof|sheikh|"
-    "king|prince|chancellor|marshal|air|chief|deputy|spokesman|spokeswoman|spokesperson|his|her|its|their|excellency|majesty|"
-    "royal|highness|the|a|an|of|s|for|and|at|in|to|retired|former|then|first|state|head|commander|director"
-)
-_TITLE = frozenset(_TITLES.split("|"))
-_PARTIES = "partner|buyer|seller|manufacturer|maker|supplier|developer|producer|contractor|exporter"
+_POINTING = r"(?:the|that|this|these|those|its|his|her|their)\s+"
 _AGAIN = re.compile(
-    r"(?:(?:the|that|this|these|those|its|his|her|their)\s+)?same\b.*"
-    r"|(?:the|that|this|these|those|its|his|her|their)\s+(?:(?:own|latter|unnamed|anonymous|latest)\s+)?"
-    r"(?:report|statement|sources?|officials?|officers?|spokes\w+|company|firm|manager|annex|document|documents|text|"
-    r"author|interlocutor|(?:(?:prime|defen[cs]e|foreign|economy) )?minister|general|colonel|president|ambassador|diplomats?|notice|"
-    r"communiqu[ée]|study|people|two|men)"
-    rf"|the (?:[\w-]+ )?(?:{_PARTIES})s?"
+    rf"(?:{_POINTING})?same\b.*"
+    rf"|{_POINTING}(?:(?:own|latter|unnamed|anonymous|latest)\s+)?(?:{speaker_words('again')})"
+    rf"|the (?:[\w-]+ )?(?:{speaker_words('party')})"
     r"|(?:one|two|another|both|neither|some) of (?:the|them|these|those)\b.*|he|she|they|it",
     re.IGNORECASE,
 )
 _UNNAMED = re.compile(
     r"(?:an?|one|two|three|four|five|six|several|some|many|certain|various|unnamed|anonymous|another|multiple|few|"
     r"a number of|a pair of|a couple of|(?:its|his|her|their)(?! (?:excellency|majesty|royal)))\b"
-    r"|(?:[\w-]+ )*?(?:officials|officers|sources|people|persons|insiders|diplomats|witnesses|residents|experts|analysts|aides)\b",
+    rf"|(?:[\w-]+ )*?(?:{speaker_words('unnamed')})\b",
     re.IGNORECASE,
 )
-_PAPER = re.compile(
-    r"\b(?:reports?|statement|notice|notification|communiqu[ée]|documents?|letters?|filing|memo(?:randum)?|cables?|"
-    r"bulletin|contract|indictment|records?|register|budget|annex|papers?|audit|transcript|gazette|decree|decision|order|"
-    r"manifests?|permit|licen[cs]e|invoices?|bills?|ledger|accounts|tender|study|survey|database|imagery|images?|footage|photographs?|videos?)\b",
-    re.IGNORECASE,
-)
-_VOICE = re.compile(
-    r"\b(?:spokes\w+|(?:vice-|deputy )?(?:president|premier|chancellor|minister|ministers)|minist(?:ry|ries)|embassy|ambassador|"
-    r"envoy|military|foreign office|kremlin|pentagon|white house|state department|department of (?:state|defen[cs]e)|press service|"
-    r"press secretary|government|presidency|palace|general staff|defen[cs]e staff|armed forces|army|navy|air force|"
-    r"general|admiral|marshal|commander|(?:defen[cs]e|foreign|state) secretary|under-?secretary|king|emir|sultan|crown prince|"
-    r"excellency|state|chief of)\b",
-    re.IGNORECASE,
-)
-_NO_VOICE = re.compile(
-    r"\b(?:former|ex-\w+|retired|opposition|auditors?(?:-general)?|lawmakers?|deput(?:y|ies) of|senators?|MPs?|"
-    r"congress\w*|parliament\w*|committee|court|judge|panel|exiled?|rebels?|party|institute|company|firm|chairman|chief executive)\b",
-    re.IGNORECASE,
-)
+_BEFORE_PREPOSITION = re.compile(r"\s(?:of|with|at|in|to|close|familiar|from|who|on)\s")
 
-_PRESS_OFFICE = re.compile(
-    r"\b(?:ministry|minist[eé]re|ministerio|department of|embassy|government|public affairs|press (?:office|service|centre|center)|"
-    r"communiqu[ée]|presidency|kremlin|white house|pentagon|armed forces|general staff|directorate|office of|cabinet|panel of|commission|committee|council|court|parliament|senate|congress|auditor\S*|inspectorate)\b",
-    re.IGNORECASE,
-)
+
+def _any(type_: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{speaker_words(type_)})\b", re.IGNORECASE)
+
+
+_PAPER, _VOICE, _NO_VOICE, _OFFICE, _PARTY = map(_any, ("paper", "voice", "no_voice", "office", "party"))
 
 
 def speaker_of(source: Source, text: str | None = None) -> Speaker:
@@ -116,7 +91,7 @@ def speaker_of(source: Source, text: str | None = None) -> Speaker:
 
 def press_office(outlet: str) -> Speaker | None:
     """Give the speaker that a document's outlet is where it is a body and no press: a ministry, an embassy, a panel."""
-    if not _PRESS_OFFICE.search(outlet):
+    if not _OFFICE.search(outlet):
         return None
     return Speaker("named", _words(_without_actors(outlet)) - _ARTICLES, _actor(outlet), True)
 
@@ -136,7 +111,7 @@ def same_speaker(one: Speaker, other: Speaker) -> bool:
 
 def is_party(speaker: Speaker) -> bool:
     """Say whether a speaker is called by its part in the deal: `the Turkish partner`."""
-    return bool(speaker.words & {form for word in _PARTIES.split("|") for form in (word, word + "s")})
+    return any(_PARTY.fullmatch(word) for word in speaker.words)
 
 
 def _is_unnamed(source: Source, said: str) -> bool:
@@ -147,7 +122,7 @@ def _is_unnamed(source: Source, said: str) -> bool:
 
 def _person(text: str) -> frozenset[str] | None:
     """Give the words of a person's name without titles; None for what is no person."""
-    bare = _OFFICE.sub("", _without_actors(text))
+    bare = _POST.sub("", _without_actors(text))
     capitals = [word for word in _CAPITALISED.findall(bare) if not _words(word) <= _TITLE]
     lower = [word for word in _words(_CAPITALISED.sub("", bare)) if word not in _TITLE]
     if not 1 <= len(capitals) <= 4 or lower or source_type(" ".join(capitals)) != "other":
@@ -178,7 +153,7 @@ def _is_state(said: str) -> bool:
 
 
 def _is_paper(said: str) -> bool:
-    return bool(_PAPER.search(re.split(r"\s(?:of|with|at|in|to|close|familiar|from|who|on)\s", said)[0]))
+    return bool(_PAPER.search(_BEFORE_PREPOSITION.split(said)[0]))
 
 
 def _actor(text: str) -> str | None:

@@ -13,7 +13,6 @@ from whoarms.model import Claim
 from whoarms.vocabulary.speakers import speaker_words
 
 _WORD = re.compile(r"\d+|[^\W\d_]+")
-_QUOTE = re.compile(r"[“„\"«]([^“”„\"«»]{15,800})[”“\"»]")
 _QUOTED = ((5, 3), (7, 2))
 """How many words of a quote must be shared, and how many of these must be of four letters and more."""
 _RUN = 8
@@ -21,9 +20,11 @@ _RUN = 8
 _LOWER = 6
 """How many words of a run must be written small: names and titles are shared by all."""
 _LONG = 4
+_QUOTE = re.compile(r"[“„\"«][^“”„\"«»]{15,800}[”“\"»]")
+_FACTORS = np.array([pow(0x9E3779B97F4A7C15, n, 1 << 64) for n in range(1, _RUN + 1)], dtype=np.uint64)
 _VERB = speaker_words("verb")
 _NAMED_AFTER = re.compile(
-    rf"[”“\"»,.]*\s*(?:(?:he|she)\s+(?:{_VERB})|(?:{_VERB})\s+[A-Z]|(?:[A-Z][\w’'-]+\s+){{1,4}}(?:{_VERB}))\b"
+    rf"[”“\"»,.]*\s*(?:(?:he|she)\s+(?:{_VERB})\b|(?:{_VERB})\s+[A-Z]|(?:[A-Z][\w’'-]+\s+){{1,4}}(?:{_VERB})\b)"
 )
 _NAMED_BEFORE = re.compile(rf"(?:[A-Z][\w’'-]+|\bhe|\bshe)\s+(?:{_VERB})[^.!?”“\"]{{0,60}}$")
 
@@ -52,8 +53,8 @@ class Quoted(NamedTuple):
 def quotes(text: str) -> Iterator[Quoted]:
     """Give the runs of words inside quotation marks that are long enough to be nobody else's."""
     for quote in _QUOTE.finditer(text):
-        words = [word.text for word in words_of(quote.group(1))]
-        named = _is_named(text, quote.start(), quote.end(1))
+        words = [word.text for word in words_of(quote.group())]
+        named = _is_named(text, quote.start(), quote.end() - 1)
         for length, long in _QUOTED:
             for at in range(len(words) - length + 1):
                 run = tuple(words[at : at + length])
@@ -66,16 +67,22 @@ def _is_named(text: str, start: int, end: int) -> bool:
 
 
 def runs(text: str) -> NDArray[np.uint64]:
-    """Number each run of eight words of which most are written small; the same run has the same number anywhere."""
+    """Number each run of eight words outside quotation marks of which most are written small.
+
+    The same run has the same number anywhere.
+    """
+    return np.unique(np.concatenate([_runs(part) for part in _QUOTE.split(text)]))
+
+
+def _runs(text: str) -> NDArray[np.uint64]:
     words = words_of(text)
     if len(words) < _RUN:
         return np.zeros(0, dtype=np.uint64)
     codes = np.array([crc32(word.text.encode()) for word in words], dtype=np.uint64)
     small = np.array([word.small for word in words])
     windows = np.lib.stride_tricks.sliding_window_view(codes, _RUN)
-    factors = np.array([pow(0x9E3779B97F4A7C15, n, 1 << 64) for n in range(1, _RUN + 1)], dtype=np.uint64)
     enough = np.lib.stride_tricks.sliding_window_view(small, _RUN).sum(axis=1) >= _LOWER
-    return np.unique((windows[enough] * factors).sum(axis=1, dtype=np.uint64))
+    return (windows[enough] * _FACTORS).sum(axis=1, dtype=np.uint64)
 
 
 def figures(claim: Claim) -> Iterator[tuple[str, float]]:
@@ -97,7 +104,8 @@ def is_odd(number: float) -> bool:
 
 
 def shared_words(one: str, other: str) -> str:
-    """Give the longest run of words that two texts share, as the second writes it."""
-    a, b = words_of(one), words_of(other)
+    """Give the longest run of words outside quotation marks that two texts share, as the second writes it."""
+    other = _QUOTE.sub(" unquoted there ", other)
+    a, b = words_of(_QUOTE.sub(" unquoted here ", one)), words_of(other)
     match = SequenceMatcher(None, [w.text for w in a], [w.text for w in b], autojunk=False).find_longest_match()
     return " ".join(other[b[match.b].start : b[match.b + match.size - 1].end].split()) if match.size else ""
