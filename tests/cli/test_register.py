@@ -66,7 +66,7 @@ def test_deals_in_the_form_of_the_contract(run: Any) -> None:
     assert [actor["id"] for actor in deal["supplier"]] == ["SYL"]
     assert deal["status"] == "contested"
     assert [actor["id"] for actor in deal["denied_by"]] == ["SYL"]
-    assert deal["quantities"][0]["origins"] == ["a general (FRE)"]
+    assert deal["quantities"][0]["origins"] == ["a general (FRE), to Morning Post"]
     assert deal["documents"] == ["post-1"]
 
 

@@ -11,15 +11,15 @@ from whoarms.register.values import Report
 
 ROLES = "supplier=IRN recipient=SDN"
 STORY = (
-    "Khartoum has taken delivery of the drones that it ordered from Iran last year, and the first of them have been seen "
-    "flying from the airfield at Wadi Halfa. The aircraft came in crates aboard a freighter of the national line. Their "
+    "Khartoum has taken delivery of the drones that it ordered from Iran last year, and the first have been seen "
+    "flying from the airfield at Wadi Halfa. The aircraft came in crates aboard a freighter of the state line. Their "
     "crews spent the spring on the coast near Bushehr, where they were taught to fly by men who had flown in Syria."
 )
 
 
 @pytest.fixture
 def read(say: Any, tell: Any) -> Any:
-    """Make a reading of each of several documents, told a day after each other; `by` gives the sources of its claims."""
+    """Make readings of documents, told a day after each other; `by` gives the sources of their claims."""
 
     def make(*documents: dict[str, Any]) -> list[Any]:
         readings = []
@@ -111,13 +111,19 @@ def test_state_media_a_spokesman_and_a_ministry_are_one_origin(told: Any) -> Non
     assert found == ["spokesman Nasser Kanaani (IRN)"] * 3
 
 
-def test_the_press_of_a_government_speaks_for_the_official_whom_it_quotes(read: Any, find: Any) -> None:
-    text = "The plant was opened today. His Excellency the Minister of Defence thanked the partners."
-    chains = [(), ["official::the Minister of Defence"]]
-    (first,) = find(read({"text": text, "chains": chains}))
-    assert set(first) == {"the Minister of Defence"}
-    (first,) = find(read({"text": text.replace("His Excellency the", "The"), "chains": chains}))
-    assert len(set(first)) == 2
+def test_the_press_of_a_government_speaks_for_the_official_whom_it_quotes(say: Any, tell: Any, find: Any) -> None:
+    text = "Two arrived today. His Excellency the Minister of Defence announced ten more."
+    claims = say(ROLES, "2 uav"), say(ROLES, "10 uav", by=["official::the Minister of Defence"])
+    assert find([tell("1", *claims, text=text)]) == [["the Minister of Defence"] * 2]
+    assert find([tell("1", *claims, text=text.replace("His Excellency the", "The"))]) == [
+        ["1", "the Minister of Defence"]
+    ]
+
+
+def test_what_a_document_says_like_its_source_is_the_source_s(say: Any, tell: Any, find: Any) -> None:
+    source = say(ROLES, "40 uav", by=["official::General Orlov"])
+    assert find([tell("1", say(ROLES, "uav"), source)]) == [["General Orlov"] * 2]
+    assert find([tell("1", say(ROLES, "9 uav"), source)]) == [["1", "General Orlov"]]
 
 
 def test_unnamed_sources_are_told_apart_by_outlet_and_state(told: Any) -> None:

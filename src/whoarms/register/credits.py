@@ -23,6 +23,8 @@ _AFTER = re.compile(
     rf"(?:,[^,.;\n]{{0,60}},)?(?:\s+(?:has|had|have|also|first|earlier|later|separately|now|then|which|was|as))*\s+"
     rf"(?:{speaker_words('verb')}|learned|learnt|understands|broke|carried|published|picked)\b"
 )
+_PART = re.compile(r"\b(?:of|at|for|in|with|from)\s+(?:the\s+)?$", re.IGNORECASE)
+"""Before an outlet that is not itself the one who says something: `a reader of the Nile Herald wrote`."""
 _ADDRESS = re.compile(r"https?://[^\s<>\"')\]]+")
 
 
@@ -52,7 +54,7 @@ def credits_in(document: Document, outlets: Terms[str]) -> Iterator[Credit]:
     held = [(one.start, one.end, one.value) for one in outlets.find(text)]
     for start, end, name in sorted({*known, *held}):
         if _is_credit(text, start, end) and not same_outlet(name, document.outlet or ""):
-            yield Credit(name, " ".join(text[max(0, start - 30) : end + 30].split()))
+            yield Credit(name, _around(text, start, end))
     yield from (Credit(found.group().rstrip(".,;"), found.group()) for found in _ADDRESS.finditer(text))
 
 
@@ -63,5 +65,14 @@ def meant(credit: Credit, names: Iterable[str]) -> list[str]:
     return [name for name in names if same_outlet(credit.name, name)]
 
 
+def _around(text: str, start: int, end: int) -> str:
+    """Give a place of a text with the few whole words before and after it."""
+    first, last = max(0, start - 30), end + 30
+    before = text[first:start].partition(" ")[2] if first else text[:start]
+    after = text[end:last].rpartition(" ")[0] if last < len(text) else text[end:]
+    return " ".join((before + text[start:end] + after).split())
+
+
 def _is_credit(text: str, start: int, end: int) -> bool:
-    return bool(_BEFORE.search(text, max(0, start - 80), start) or _AFTER.match(text, end))
+    before = text[max(0, start - 80) : start]
+    return bool(_BEFORE.search(before) or (_AFTER.match(text, end) and not _PART.search(before)))

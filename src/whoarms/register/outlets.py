@@ -10,8 +10,8 @@ from whoarms.vocabulary.speakers import speaker_words
 
 _GENERIC = frozenset(
     "the a an s of and in on for news agency agence newspaper paper daily weekly monthly magazine blog website site "
-    "portal channel broadcaster television tv radio press service wire outlet journal publication newsletter bulletin media "
-    "state semi official run based private independent local foreign online report reports".split()
+    "portal channel broadcaster television tv radio press service wire outlet journal publication newsletter bulletin "
+    "media state semi official run based private independent local foreign online report reports".split()
 )
 _UNNAMED_PRESS = re.compile(
     r"(?:(?:an?|one|two|three|several|some|many|certain|various|numerous|other|earlier|previous|unnamed)\b.*?)?"
@@ -41,7 +41,7 @@ def same_outlet(one: str, other: str) -> bool:
     known, also = known_outlet(one), known_outlet(other)
     if (known and also) or _words(one) == _words(other):
         return known == also
-    if _initials(one) == other or _initials(other) == one:
+    if other and one and (_initials(one) == other or _initials(other) == one):
         return True
     a, b = _telling(known or one), _telling(also or other)
     if known or also:

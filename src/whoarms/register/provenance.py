@@ -11,7 +11,7 @@ from whoarms.model import Document, Source
 from whoarms.register.credits import page_credits
 from whoarms.register.fold import fold
 from whoarms.register.outlets import is_unnamed_press, known_outlet, same_outlet
-from whoarms.register.speakers import Speaker, is_party, press_office, same_speaker, speaker_of, state_of
+from whoarms.register.speakers import Speaker, is_party, press_office, same_speaker, source_words, speaker_of, state_of
 from whoarms.register.standing import asserts
 from whoarms.register.told import Key, Told, adds_nothing, closest, day_of, in_telling_order, numbers
 from whoarms.register.values import Report, Tie
@@ -59,13 +59,14 @@ class Provenance:
 
     def _origin(self, report: Report) -> Found:
         sources = report.claim.sources
-        if not sources or same_outlet(sources[-1].text, report.document.outlet or ""):
+        name = source_words(sources[-1]) if sources else ""
+        if not sources or same_outlet(name, report.document.outlet or ""):
             return self._own(report)
         speaker = speaker_of(sources[-1], self._texts.get(report.document.id))
         if speaker.naming in ("outlet", "named", "unnamed"):
-            held = self._of_outlet(sources[-1].text, report, exactly=speaker.person)
+            held = self._of_outlet(name, report, shortened=speaker.person)
             if held or speaker.naming == "outlet":
-                return self._reported(report, held, sources[-1].text)
+                return self._reported(report, held, name)
         if speaker.naming == "press":
             return self._somewhere(report)
         if speaker.naming == "again" and len(sources) == 1:
@@ -81,7 +82,7 @@ class Provenance:
 
     def _somewhere(self, report: Report) -> Found:
         """What "foreign media" reported: what was reported before."""
-        outer = [source.text for source in report.claim.sources[:-1]]
+        outer = [source_words(source) for source in report.claim.sources[:-1]]
         held = (outer and self._of_outlet(outer[-1], report)) or self._elsewhere(report)
         one = closest(report, [told for told in held if asserts(told.report.claim)])
         return (one.key if one else ("press", "")), report.claim.sources[-1].text
@@ -98,12 +99,13 @@ class Provenance:
         one = elsewhere if elsewhere and (is_party(speaker) or not quoting) else next(iter(quoting[::-1]), None)
         if one:
             return one.key, ""
-        return self._named(report, replace(speaker, naming="named"), _called(report.claim.sources[-1]))
+        return self._unnamed(report, speaker.actor)
 
     def _unnamed(self, report: Report, actor: str | None) -> Found:
         """What an unnamed source says: it is told apart by the outlet that it spoke to, and by its state."""
         outlet = self._carrier(report.document)
-        quoting = [source.text for source in report.claim.sources[:-1] if not is_unnamed_press(source.text)]
+        outer = map(source_words, report.claim.sources[:-1])
+        quoting = [name for name in outer if not is_unnamed_press(name)]
         if quoting:
             held = self._of_outlet(quoting[-1], report)
             outlet = self._carrier(held[0].report.document) if held else quoting[-1]
@@ -137,7 +139,12 @@ class Provenance:
             return key, ""
         if agencies := page_credits(self._with_text(document)):
             return self._voice(agencies[0]), agencies[0]
-        key = self._for_state(report) or self._retold(report) or self._voice(document.outlet or document.id)
+        key = (
+            self._for_state(report)
+            or self._quoted(report)
+            or self._retold(report)
+            or self._voice(document.outlet or document.id)
+        )
         return key, document.id
 
     def _tied(self, report: Report) -> Key | None:
@@ -157,6 +164,12 @@ class Provenance:
         if quoted and (state or _DEFERENCE.search(self._texts.get(report.document.id, ""))):
             return quoted
         return self._state_voice(state, day)
+
+    def _quoted(self, report: Report) -> Key | None:
+        """Give the source whom the document quotes for the same, where its own words add nothing."""
+        sourced = [told for told in self._told[report.document.id] if told.report.claim.sources]
+        one = closest(report, [told for told in sourced if asserts(told.report.claim)])
+        return one.key if one and adds_nothing(report, sourced) else None
 
     def _retold(self, report: Report) -> Key | None:
         """Give the earlier claim that is told once more: by the same outlet, or when it was no news any more."""
@@ -182,10 +195,15 @@ class Provenance:
         """Give what other documents have told so far."""
         return [told for id_, claims in self._told.items() if id_ != report.document.id for told in claims]
 
-    def _of_outlet(self, name: str, report: Report, exactly: bool = False) -> list[Told]:
-        """Give what an outlet has told so far in other documents; `exactly`: its name may not be written otherwise."""
+    def _of_outlet(self, name: str, report: Report, shortened: bool = False) -> list[Told]:
+        """Give what an outlet has told so far in other documents; `shortened`: the name may lack words, not add any."""
         told = [(one, one.report.document.outlet or "") for one in self._elsewhere(report)]
-        return [one for one, outlet in told if (fold(name) == fold(outlet) if exactly else same_outlet(name, outlet))]
+        words = set(fold(name).split()) - {"the"}
+        return [
+            one
+            for one, outlet in told
+            if same_outlet(name, outlet) and (not shortened or words <= set(fold(outlet).split()))
+        ]
 
     def _voice(self, outlet: str) -> Key:
         """Give the key of what an outlet states itself, the same for all names of it."""

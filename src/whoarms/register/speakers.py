@@ -59,6 +59,13 @@ _UNNAMED = re.compile(
     rf"|(?:[\w-]+ )*?(?:{speaker_words('unnamed')})\b",
     re.IGNORECASE,
 )
+_LEAD = re.compile(
+    r"^(?:.*[.;:,]\s+(?=(?:[Aa]n?|[Tt]he|[Oo]ne|[Tt]wo|[A-Z])\b))?"
+    r"(?:(?:quoting|citing|according to)\s+|[a-z]+s\s+(?=(?:an?|one|two|three|some|several|the)\s))?"
+)
+_AFTERTHOUGHT = re.compile(
+    rf"\s+(?:on )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tell|{speaker_words('verb')})$"
+)
 _BEFORE_PREPOSITION = re.compile(r"\s(?:of|with|at|in|to|close|familiar|from|who|on)\s")
 
 
@@ -71,7 +78,7 @@ _PAPER, _VOICE, _NO_VOICE, _OFFICE, _PARTY = map(_any, ("paper", "voice", "no_vo
 
 def speaker_of(source: Source, text: str | None = None) -> Speaker:
     """Say who a source is, by its own words and by what the document's text puts beside its name."""
-    said = source.text.strip()
+    said = source_words(source)
     if _AGAIN.fullmatch(said):
         return Speaker("again", _words(said), source.actor)
     if is_unnamed_press(said):
@@ -87,6 +94,11 @@ def speaker_of(source: Source, text: str | None = None) -> Speaker:
     actor = source.actor or _actor(said)
     official = (_is_state(said) or _is_voice(said)) and not _is_paper(said)
     return Speaker("named", _words(_without_actors(said)) - _ARTICLES, actor, official)
+
+
+def source_words(source: Source) -> str:
+    """Give the words of a source without what a reader may have left on them: `quoting an officer`."""
+    return _AFTERTHOUGHT.sub("", _LEAD.sub("", source.text.strip())) or source.text.strip()
 
 
 def press_office(outlet: str) -> Speaker | None:
@@ -115,7 +127,9 @@ def is_party(speaker: Speaker) -> bool:
 
 
 def _is_unnamed(source: Source, said: str) -> bool:
-    if source.type == "anonymous":
+    if source.type == "anonymous" or (
+        _actor(said) and not _words(_without_actors(said)) - _ARTICLES and not _is_state(said)
+    ):
         return True
     return bool(_UNNAMED.match(said)) and not _is_paper(said) and not re.search(r"\bspokes\w+", said)
 

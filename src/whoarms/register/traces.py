@@ -82,7 +82,8 @@ def _runs(text: str) -> NDArray[np.uint64]:
     small = np.array([word.small for word in words])
     windows = np.lib.stride_tricks.sliding_window_view(codes, _RUN)
     enough = np.lib.stride_tricks.sliding_window_view(small, _RUN).sum(axis=1) >= _LOWER
-    return (windows[enough] * _FACTORS).sum(axis=1, dtype=np.uint64)
+    numbers: NDArray[np.uint64] = (windows[enough] * _FACTORS).sum(axis=1, dtype=np.uint64)
+    return numbers
 
 
 def figures(claim: Claim) -> Iterator[tuple[str, float]]:
