@@ -130,7 +130,7 @@ def test_an_empty_register(run: Any) -> None:
 @pytest.mark.usefixtures("filled")
 def test_show(run: Any) -> None:
     deal = lines(run("register", "deals", "--kind", "transfer").stdout)[0]
-    assert lines(run("register", "show", deal["id"][:8]).stdout) == [deal]
+    assert lines(run("register", "show", deal["id"][:8]).stdout) == [{**deal, "ties": []}]
     assert lines(run("register", "show", "wire-9:b").stdout)[0]["measure"]["min"] == 24
     assert len(lines(run("register", "show", "post-1").stdout)[0]["claims"]) == 2
     assert len(table(run("register", "show", deal["id"], "--format", "csv").stdout)) == 2

@@ -1,23 +1,20 @@
 """The order and the neighbourhood in which documents can go back to each other."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
 from whoarms.model import Document, Reading
-from whoarms.register.credits import credits_in, outlets_of
 from whoarms.register.dates import day_span
 
 Matter = frozenset[str]
 """The ids of two actors that a claim brings together, or of the one that it names."""
 
 
-def in_order(readings: Iterable[Reading]) -> list[Reading]:
+def in_order(readings: Iterable[Reading], crediting: Set[str]) -> list[Reading]:
     """Put documents in the order in which they can go back to each other.
 
-    By day of publication, unknown days last; of one day, those that credit nobody come first.
+    By day of publication, unknown days last; of one day, those that credit others come last: `crediting` are their ids.
     """
-    held = list(readings)
-    outlets = outlets_of(reading.document for reading in held)
-    return sorted(held, key=lambda reading: _age(reading.document, any(credits_in(reading.document, outlets))))
+    return sorted(readings, key=lambda reading: _age(reading.document, reading.document.id in crediting))
 
 
 def matters_of(reading: Reading) -> list[Matter]:

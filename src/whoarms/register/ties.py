@@ -1,7 +1,8 @@
 """Which document goes back to which earlier one, and how that shows."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from whoarms.model import Document, Reading
 from whoarms.register.copies import copies
@@ -20,11 +21,14 @@ def ties(readings: Iterable[Reading]) -> tuple[Tie, ...]:
     All but near-copies are looked for among documents whose claims share their parties. At most one tie of a kind
     is given for two documents.
     """
-    held = in_order(readings)
+    given = list(readings)
+    outlets = outlets_of(reading.document for reading in given)
+    credits = {reading.document.id: list(credits_in(reading.document, outlets)) for reading in given}
+    held = in_order(given, {id_ for id_, credited in credits.items() if credited})
+    looks = _copies(held), _credits(held, credits), shared_quotes(held), shared_runs(held), shared_figures(held)
     found: dict[tuple[str, str, TieKind], Tie] = {}
-    for look in (_copies, _credits, shared_quotes, shared_runs, shared_figures):
-        for tie in look(held):
-            found.setdefault((tie.document, tie.earlier, tie.kind), tie)
+    for tie in chain.from_iterable(looks):
+        found.setdefault((tie.document, tie.earlier, tie.kind), tie)
     return tuple(sorted(found.values()))
 
 
@@ -35,13 +39,12 @@ def _copies(held: Sequence[Reading]) -> Iterator[Tie]:
         yield Tie(later, earlier, "copy", reason)
 
 
-def _credits(held: Sequence[Reading]) -> Iterator[Tie]:
+def _credits(held: Sequence[Reading], credits: Mapping[str, Sequence[Credit]]) -> Iterator[Tie]:
     """Tie a document to the nearest earlier ones on the same matter of each outlet or page that it credits."""
-    outlets = outlets_of(reading.document for reading in held)
     names = sorted({name for reading in held for name in _names(reading.document)})
     before: defaultdict[tuple[Matter, str], list[Document]] = defaultdict(list)
     for reading in held:
-        credited = [(credit, name) for credit in credits_in(reading.document, outlets) for name in meant(credit, names)]
+        credited = [(credit, name) for credit in credits[reading.document.id] for name in meant(credit, names)]
         for matter in matters_of(reading):
             for credit, name in credited:
                 for earlier in before[matter, name][-_NEAREST:]:
