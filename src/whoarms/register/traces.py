@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import NamedTuple
 from zlib import crc32
 
@@ -35,12 +36,11 @@ class Word(NamedTuple):
     text: str
     start: int
     end: int
-    small: bool
 
 
 def words_of(text: str) -> list[Word]:
     """Cut a text into its words."""
-    return [Word(m.group().casefold(), m.start(), m.end(), not m.group()[0].isupper()) for m in _WORD.finditer(text)]
+    return [Word(m.group().casefold(), m.start(), m.end()) for m in _WORD.finditer(text)]
 
 
 class Quoted(NamedTuple):
@@ -75,15 +75,20 @@ def runs(text: str) -> NDArray[np.uint64]:
 
 
 def _runs(text: str) -> NDArray[np.uint64]:
-    words = words_of(text)
+    words = _WORD.findall(text)
     if len(words) < _RUN:
         return np.zeros(0, dtype=np.uint64)
-    codes = np.array([crc32(word.text.encode()) for word in words], dtype=np.uint64)
-    small = np.array([word.small for word in words])
+    codes = np.array([_code(word) for word in words], dtype=np.uint64)
+    small = np.array([not word[0].isupper() for word in words])
     windows = np.lib.stride_tricks.sliding_window_view(codes, _RUN)
     enough = np.lib.stride_tricks.sliding_window_view(small, _RUN).sum(axis=1) >= _LOWER
     numbers: NDArray[np.uint64] = (windows[enough] * _FACTORS).sum(axis=1, dtype=np.uint64)
     return numbers
+
+
+@lru_cache(maxsize=1 << 18)
+def _code(word: str) -> int:
+    return crc32(word.casefold().encode())
 
 
 def figures(claim: Claim) -> Iterator[tuple[str, float]]:
