@@ -52,7 +52,7 @@ def test_latest_stage(deal: Any, claims: list[dict[str, Any]], stage: str, certa
     ("claims", "status", "count"),
     [
         ([{}], "reported", 1),
-        ([{}, {}], "corroborated", 2),
+        ([{"items": "40 uav"}, {"items": "44 uav"}], "corroborated", 2),
         ([{"by": ["anonymous::one"]}, {"certainty": "unconfirmed"}], "reported", 1),
         ([{}, {"by": ["official:RUS:a minister"]}], "confirmed_by_party", 2),
         ([{"by": ["media:RUS:a newspaper"]}], "reported", 1),

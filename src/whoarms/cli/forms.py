@@ -36,9 +36,9 @@ def deal(value: Deal) -> dict[str, object]:
 
 
 def found(value: Found) -> dict[str, object]:
-    """Show a deal or a claim as such, and a document like one just read."""
+    """Show a deal with the ties among its documents, a claim as such, and a document like one just read."""
     if value.deal is not None:
-        return deal(value.deal)
+        return {**deal(value.deal), "ties": value.ties}
     if value.document is not None:
         claims = [report.claim for report in value.reports]
         return {"document": document(value.document.document), "claims": claims}

@@ -3,8 +3,10 @@
 from whoarms.cli.claim_table import show_claims, show_heading, show_reports
 from whoarms.cli.deal_details import show_details
 from whoarms.cli.deal_table import show_deals
-from whoarms.cli.layout import Screen
+from whoarms.cli.layout import Column, Screen
 from whoarms.register.values import Found
+
+_TIES = (Column("document", share=2), Column("goes back to", share=2), Column("because it", share=5))
 
 
 def show_found(found: Found) -> None:
@@ -21,3 +23,6 @@ def show_found(found: Found) -> None:
         show_claims(screen, found.document.document, claims, evidence=True, ids=True)
     else:
         show_reports(found.reports, evidence=True)
+    if found.ties:
+        screen.print()
+        screen.rows(_TIES, [(tie.document, tie.earlier, tie.reason) for tie in found.ties])

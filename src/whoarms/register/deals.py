@@ -9,9 +9,10 @@ from whoarms.model import ROLES, Actor, content_id
 from whoarms.register.conflicts import conflicts
 from whoarms.register.credibility import credibility
 from whoarms.register.judgements import Judgement
+from whoarms.register.lineage import Lineage
 from whoarms.register.match import group
 from whoarms.register.order import Key, age
-from whoarms.register.origins import origins
+from whoarms.register.origins import asserting, origins
 from whoarms.register.reported import (
     Systems,
     Thing,
@@ -23,8 +24,10 @@ from whoarms.register.reported import (
     thing,
     values,
 )
-from whoarms.register.standing import asserts, confirmed_by_party, deniers, latest, status
+from whoarms.register.standing import confirmed_by_party, deniers, latest, status
 from whoarms.register.values import Deal, DealItem, Report, Suggestion
+
+_UNKNOWN = Lineage()
 
 
 class Assembled(NamedTuple):
@@ -34,10 +37,10 @@ class Assembled(NamedTuple):
     suggestions: list[Suggestion]
 
 
-def assemble(reports: Iterable[Report], judgements: Iterable[Judgement] = ()) -> Assembled:
+def assemble(reports: Iterable[Report], judgements: Iterable[Judgement] = (), lineage: Lineage = _UNKNOWN) -> Assembled:
     """Make deals of claims, and suggest which may be one; the order of claims and judgements does not matter."""
     grouping = group(reports, judgements)
-    made = [build(members) for members in sorted(grouping.deals, key=_first)]
+    made = [build(members, lineage) for members in sorted(grouping.deals, key=_first)]
     ids = [deal_id(members) for members in grouping.deals]
     suggested = [
         Suggestion(ids[doubt.left], ids[doubt.right], doubt.match.score, doubt.match.reasons)
@@ -46,9 +49,11 @@ def assemble(reports: Iterable[Report], judgements: Iterable[Judgement] = ()) ->
     return Assembled(made, sorted(suggested, key=lambda each: (-each.score, each.left, each.right)))
 
 
-def deals_of(reports: Iterable[Report], judgements: Iterable[Judgement] = ()) -> list[Deal]:
+def deals_of(
+    reports: Iterable[Report], judgements: Iterable[Judgement] = (), lineage: Lineage = _UNKNOWN
+) -> list[Deal]:
     """Make deals of claims, the first reported first; the order of the claims does not matter."""
-    return assemble(reports, judgements).deals
+    return assemble(reports, judgements, lineage).deals
 
 
 def deal_id(members: Sequence[Report]) -> str:
@@ -56,14 +61,15 @@ def deal_id(members: Sequence[Report]) -> str:
     return content_id("deal", members[0].claim.id)
 
 
-def build(members: Sequence[Report]) -> Deal:
+def build(members: Sequence[Report], lineage: Lineage = _UNKNOWN) -> Deal:
     """Make one deal of the claims about it, given with the oldest first."""
-    sources, systems = origins(members), systems_by_category(members)
-    asserting = tuple(dict.fromkeys(sources[r.claim.id] for r in members if asserts(r.claim)))
+    carriers, systems = documents_of(members), systems_by_category(members)
+    sources = origins(members, lineage.among(set(carriers)), lineage.texts(carriers))
+    asserted_by = asserting(members, sources)
     stage, certainty = latest(members)
     disputed = tuple(conflicts(members, systems, sources))
     confirmed = confirmed_by_party(members)
-    grade, rule = credibility([r.claim for r in members], len(asserting), confirmed, disputed)
+    grade, rule = credibility([r.claim for r in members], len(asserted_by), confirmed, disputed)
     return Deal(
         id=deal_id(members),
         kind=members[0].claim.kind,
@@ -71,7 +77,7 @@ def build(members: Sequence[Report]) -> Deal:
         items=_items(members, systems),
         stage=stage,
         certainty=certainty,
-        status=status(members, len(asserting)),
+        status=status(members, len(asserted_by)),
         credibility=grade,
         credibility_rule=rule,
         quantities=tuple(quantities(members, systems, sources)),
@@ -80,12 +86,12 @@ def build(members: Sequence[Report]) -> Deal:
         stages=tuple(stages(members, sources)),
         conflicts=disputed,
         first_reported=members[0].document.published,
-        independent_origins=len(asserting),
-        origins=asserting,
+        independent_origins=len(asserted_by),
+        origins=asserted_by,
         denied_by=deniers(members),
         precedents=(),
         claims=tuple(report.claim.id for report in members),
-        documents=documents_of(members),
+        documents=carriers,
     )
 
 

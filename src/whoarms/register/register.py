@@ -1,7 +1,7 @@
 """The register as its users see it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from types import TracebackType
 from typing import Self
 
@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from whoarms.errors import RegisterError
 from whoarms.model import Reading
 from whoarms.register.deals import deals_of
+from whoarms.register.lineage import Lineage, lineage_of
 from whoarms.register.store import Store
 from whoarms.register.values import Deal, Filter, Found, HeldDocument, Report
 
@@ -65,7 +66,8 @@ class Register:
         `wanted.stage` is compared with the latest stage of the deal. A deal always holds all its claims,
         also those that are not wanted themselves.
         """
-        found = deals_of(self._store.reports(Filter(kind=wanted.kind)))
+        reports = list(self._store.reports(_EVERYTHING))
+        found = deals_of(reports, lineage=self._lineage(reports))
         chosen = self._store.claim_ids(replace(wanted, stage=None))
         return [deal for deal in found if not chosen.isdisjoint(deal.claims) and wanted.stage in (None, deal.stage)]
 
@@ -98,12 +100,21 @@ class Register:
         """Give what a prefix can stand for, by the whole id; a document goes before a deal and a claim."""
         reports = list(self._store.reports(_EVERYTHING))
         by_claim = {report.claim.id: report for report in reports}
-        deals = [deal for deal in deals_of(reports) if deal.id.startswith(prefix)]
+        lineage = self._lineage(reports)
+        deals = [deal for deal in deals_of(reports, lineage=lineage) if deal.id.startswith(prefix)]
         return {
             **{r.claim.id: Found(reports=(r,)) for r in self._store.reports_like(prefix)},
-            **{deal.id: Found(tuple(by_claim[claim] for claim in deal.claims), deal=deal) for deal in deals},
+            **{
+                deal.id: Found(
+                    tuple(by_claim[claim] for claim in deal.claims), deal=deal, ties=lineage.among(set(deal.documents))
+                )
+                for deal in deals
+            },
             **{
                 held.document.id: Found(tuple(self._store.reports_of(held.document.id)), document=held)
                 for held in self._store.documents_like(prefix)
             },
         }
+
+    def _lineage(self, reports: Iterable[Report]) -> Lineage:
+        return lineage_of(reports, self._store.texts())

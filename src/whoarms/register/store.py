@@ -73,6 +73,13 @@ class Store:
         """Give the documents whose id starts with `prefix`, the shortest ids, six at most."""
         return list(self._documents(_starting(_SELECT_DOCUMENTS, documents.c.id, prefix)))
 
+    def texts(self) -> Iterator[Document]:
+        """Give the documents that have a text, with it."""
+        query = select(documents.c.body, documents.c.text).where(documents.c.text.is_not(None)).order_by(documents.c.id)
+        with reading(self._engine) as connection, connection.execute(query) as found:
+            for body, text in found:
+                yield msgspec.structs.replace(_DOCUMENTS.decode(body), text=text)
+
     def _is_complete(self) -> bool:
         with readable_errors():
             return inspect(self._engine).has_table(claim_items.name)

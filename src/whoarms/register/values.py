@@ -13,6 +13,7 @@ from whoarms.register.fold import fold
 DealStatus = Literal["reported", "corroborated", "contested", "denied", "confirmed_by_party", "cancelled"]
 Credibility = Literal[1, 2, 3, 4, 5, 6]
 """Of an item of information, as NATO grades it: 1 confirmed … 5 improbable, 6 cannot be judged."""
+TieKind = Literal["copy", "credit", "quote", "figure"]
 
 
 class Filter(msgspec.Struct, frozen=True, kw_only=True):
@@ -55,6 +56,15 @@ class Report(msgspec.Struct, frozen=True):
     claim: Claim
     document: Document
     text_digest: str | None = None
+
+
+class Tie(msgspec.Struct, frozen=True, order=True):
+    """One document goes back to an earlier one; `reason` says in words how that shows."""
+
+    document: str
+    earlier: str
+    kind: TieKind
+    reason: str
 
 
 class HeldDocument(msgspec.Struct, frozen=True):
@@ -183,8 +193,12 @@ class Suggestion(msgspec.Struct, frozen=True):
 
 
 class Found(msgspec.Struct, frozen=True):
-    """What an id stands for: a deal, a document, or else a claim; with the claims that belong to it."""
+    """What an id stands for: a deal, a document, or else a claim; with the claims that belong to it.
+
+    `ties` are those among the documents of a deal.
+    """
 
     reports: tuple[Report, ...]
     deal: Deal | None = None
     document: HeldDocument | None = None
+    ties: tuple[Tie, ...] = ()
