@@ -27,6 +27,16 @@ _READERS: dict[str, Callable[[Table], Iterator[Said]]] = {
 _MADE = re.compile(r"\b(?:generated|created|exported|downloaded)\b(.*)", re.IGNORECASE)
 
 
+def open_records(paths: Iterable[str]) -> Iterator[Reading]:
+    """Read files of official records, in order; one that cannot be read is an `unreadable` document with the cause."""
+    for path in paths:
+        try:
+            yield open_record(path)
+        except InputError as error:
+            name = _printable(error.name)
+            yield Reading(Document(id=content_id(name), name=name, status="unreadable", message=error.cause))
+
+
 def open_record(path: str) -> Reading:
     """Read a file of an official record into one document of type `register` and its claims.
 
@@ -50,7 +60,7 @@ def _document(table: Table) -> Document:
     layout = table.layout
     return Document(
         id=content_id(text),
-        name=table.name.encode("utf-8", "backslashreplace").decode(),
+        name=_printable(table.name),
         title=f"{layout.title}, {len(table.rows):,} rows",
         outlet=layout.publisher,
         published=_made(table.lead),
@@ -87,3 +97,8 @@ def _is_day(text: str) -> bool:
         return date.fromisoformat(text).isoformat() == text
     except ValueError:
         return False
+
+
+def _printable(name: str) -> str:
+    """Write out the bytes of a file name that are not UTF-8."""
+    return name.encode("utf-8", "backslashreplace").decode()

@@ -8,6 +8,7 @@ from whoarms.model import ROLES, Actor, Category, Item, Quantity, content_id
 from whoarms.register.match import group
 from whoarms.register.order import age
 from whoarms.register.origins import origins
+from whoarms.register.precedents import with_precedents
 from whoarms.register.standing import asserts, deniers, latest, status
 from whoarms.register.values import Deal, DealItem, Report, ReportedQuantity
 
@@ -19,7 +20,7 @@ Thing = tuple[Category, str | None]
 def deals_of(reports: Iterable[Report]) -> list[Deal]:
     """Make deals of claims, the first reported first; the order of the claims does not matter."""
     groups = sorted(group(reports), key=lambda members: age(members[0]))
-    return [build(members) for members in groups]
+    return with_precedents([(build(members), members) for members in groups])
 
 
 def build(members: Sequence[Report]) -> Deal:
