@@ -32,7 +32,7 @@ def read_plain(table: Table) -> Iterator[Said]:
 
 
 def _claims(row: Row) -> Iterator[Said]:
-    kind = _one_of(row.cell("kind") or "transfer", _TWO_SIDED, "kind")
+    kind = _kind(row.cell("kind") or "transfer")
     subject = Subject(
         parties(row.cell("supplier")), parties(row.cell("recipient")), _item(row), _sources(row), kind, _value(row)
     )
@@ -60,10 +60,11 @@ def _status(cell: str) -> tuple[Stage | None, Certainty]:
     stage: Stage | None = None
     certainty: Certainty = "asserted"
     for word in re.split(r"[\s,;]+", cell.casefold()) if cell else ():
-        if word in CERTAINTIES:
-            certainty = _one_of(word, CERTAINTIES, "status")
-        else:
-            stage = _one_of(word, STAGES, "status")
+        reached = next((one for one in STAGES if one == word), None)
+        sure = next((one for one in CERTAINTIES if one == word), None)
+        if not reached and not sure:
+            raise ValueError(f"{word!r} is no status ({', '.join((*STAGES, *CERTAINTIES))})")
+        stage, certainty = reached or stage, sure or certainty
     return stage, certainty
 
 
@@ -105,8 +106,8 @@ def _read(value: T | None, cell: str, what: str) -> T | None:
     return value
 
 
-def _one_of(word: str, known: tuple[T, ...], what: str) -> T:
-    found = next((one for one in known if one == word.strip().casefold()), None)
-    if found is None:
-        raise ValueError(f"{word!r} is no {what} ({', '.join(map(str, known))})")
-    return found
+def _kind(cell: str) -> Kind:
+    kind = next((kind for kind in _TWO_SIDED if kind == cell.casefold()), None)
+    if kind is None:
+        raise ValueError(f"{cell!r} is no kind ({', '.join(_TWO_SIDED)})")
+    return kind

@@ -93,8 +93,8 @@ def _unknown(header: Sequence[str]) -> str:
     if 2 * len(missing) <= len(layout.needs):
         return f"like a {layout.name}, but without the columns {', '.join(sorted(missing))}"
     columns = [cell.strip()[:40] for cell in header if cell.strip()]
-    more = ", …" if len(columns) > _SHOWN else ""
-    return f"no layout of a record that is known; found the columns {', '.join(columns[:_SHOWN]) or 'of nothing'}{more}"
+    shown = ", ".join(columns[:_SHOWN]) + (", …" if len(columns) > _SHOWN else "")
+    return f"no layout of a record that is known; found {f'the columns {shown}' if shown else 'no columns'}"
 
 
 def _lines(text: str, delimiter: str) -> Iterator[tuple[int, Cells]]:

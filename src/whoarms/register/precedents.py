@@ -18,7 +18,7 @@ from whoarms.model import Kind
 from whoarms.register.dated import Count, Dated, count, dated
 from whoarms.register.history import History
 from whoarms.register.values import Deal, Found, Report
-from whoarms.register.ways import Way, categories, pair, sides
+from whoarms.register.ways import Way, categories, crossed, pair, sides
 
 Answer = Literal["holds", "contradicted", "not testable"]
 
@@ -65,6 +65,7 @@ class _Question(NamedTuple):
     words: str
     way: Way
     number: Count | None = None
+    implied_by: str | None = None
 
 
 def precedents_of(found: Found, deals: Sequence[Deal], reports: Iterable[Report]) -> tuple[Precedent, ...]:
@@ -113,50 +114,33 @@ def with_precedents(deals: Iterable[tuple[Deal, Sequence[Report]]]) -> list[Deal
 
 
 def _holding(one: Dated, history: History) -> tuple[str, ...]:
-    """Give what holds; a direction is only worth a word where there is a way back."""
-    words = [question.words for question in _questions(one) if _verdict(question, one, history)[0] == "holds"]
-    between = {_between(way) for way in _two_sided(one.deal)}
-    implied = {_directed(way) for way in _two_sided(one.deal) if _between(way) in between.intersection(words)}
-    return tuple(word for word in words if word not in implied)
+    """Give what holds, but not what another that holds implies."""
+    holding = [question for question in _questions(one) if _verdict(question, one, history)[0] == "holds"]
+    words = {question.words for question in holding}
+    return tuple(question.words for question in holding if question.implied_by not in words)
 
 
 def _questions(one: Dated) -> Iterator[_Question]:
-    deal = one.deal
-    if deal.kind not in _ASKED:
+    kind = one.deal.kind
+    if kind not in _ASKED:
         return
-    _, _, parties = sides(deal)
+    givers, takers, parties = sides(one.deal)
     if len(parties) == 2:
-        way = pair(deal.kind, *parties)
-        yield _Question(_between(way), way)
-    for way in _two_sided(deal):
-        assert way.taker is not None
-        yield _Question(_between(way), pair(way.kind, way.giver, way.taker))
-        yield _Question(_directed(way), way)
-        for category in categories(deal):
-            narrow = way._replace(category=category)
-            yield _Question(f"first recorded {way.kind} of {category} from {way.giver} to {way.taker}", narrow)
-        yield from _of_numbers(one, way)
-
-
-def _of_numbers(one: Dated, way: Way) -> Iterator[_Question]:
-    for category in categories(one.deal):
-        number = count(one, category)
-        if number:
-            words = f"largest recorded number of {category} from {way.giver} to {way.taker} so far"
-            yield _Question(words, way._replace(category=category), number)
-
-
-def _two_sided(deal: Deal) -> list[Way]:
-    givers, takers, _ = sides(deal)
-    return [Way(deal.kind, giver, taker) for giver in givers for taker in takers if giver != taker]
-
-
-def _between(way: Way) -> str:
-    return f"first recorded {way.kind} between {way.giver} and {way.taker}"
-
-
-def _directed(way: Way) -> str:
-    return f"first recorded {way.kind} from {way.giver} to {way.taker}"
+        way = pair(kind, *parties)
+        yield _Question(f"first recorded {kind} between {way.giver} and {way.taker}", way)
+    named = categories(one.deal)
+    for giver, taker in crossed(givers, takers):
+        between = f"first recorded {kind} between {giver} and {taker}"
+        yield _Question(between, pair(kind, giver, taker))
+        yield _Question(f"first recorded {kind} from {giver} to {taker}", Way(kind, giver, taker), implied_by=between)
+        for category in named:
+            words = f"first recorded {kind} of {category} from {giver} to {taker}"
+            yield _Question(words, Way(kind, giver, taker, category))
+        for category in named:
+            number = count(one, category)
+            if number:
+                words = f"largest recorded number of {category} from {giver} to {taker} so far"
+                yield _Question(words, Way(kind, giver, taker, category), number)
 
 
 def _answered(question: _Question, one: Dated, history: History) -> Precedent:
@@ -166,17 +150,14 @@ def _answered(question: _Question, one: Dated, history: History) -> Precedent:
 
 def _verdict(question: _Question, one: Dated, history: History) -> tuple[Answer, list[Dated]]:
     """Answer a question; what is itself denied, contested or called off holds as nothing's first."""
-    timeline = history.along(question.way)
-    if question.number is None:
-        against, unclear = timeline.before(one), timeline.perhaps_before(one)
-    else:
-        against, unclear = timeline.larger(question.number), timeline.perhaps_larger(question.number)
-    if against:
+    timeline, number = history.along(question.way), question.number
+    if against := timeline.larger(number) if number else timeline.before(one):
         return "contradicted", against
-    is_doubtful = one.deal.status in ("denied", "contested") or one.deal.stage == "cancelled"
-    if unclear or is_doubtful or (question.number is not None and not timeline.numbers_until(one)):
+    if unclear := timeline.perhaps_larger(number) if number else timeline.perhaps_before(one):
         return "not testable", unclear
-    return "holds", []
+    is_doubtful = one.deal.status in ("denied", "contested") or one.deal.stage == "cancelled"
+    is_alone = number is not None and not timeline.numbers_until(one)
+    return ("not testable" if is_doubtful or is_alone else "holds"), []
 
 
 def _strictly(precedent: Precedent, one: Dated, history: History) -> Precedent:
@@ -191,8 +172,9 @@ def _strictly(precedent: Precedent, one: Dated, history: History) -> Precedent:
 def _coverage(way: Way, history: History) -> str:
     """Say how much the register holds of two actors, and of all, where it is no more than the deal itself."""
     assert way.taker is not None
-    members = history.along(pair(way.kind, way.giver, way.taker)).members
-    words = _extent(members, f" between {way.giver} and {way.taker}")
+    both = pair(way.kind, way.giver, way.taker)
+    members = history.along(both).members
+    words = _extent(members, f" between {both.giver} and {both.taker}")
     if len(members) > 1:
         return words
     return f"{words}; {_extent(history.of_kind[way.kind], f' of kind {way.kind} in the register')}"

@@ -1,6 +1,6 @@
 """Who gives what to whom: what deals are found by."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
@@ -30,10 +30,15 @@ def pair(kind: Kind, one: str, other: str) -> Way:
 
 def sides(deal: Deal) -> tuple[list[str], list[str], list[str]]:
     """Give the actors on the giving side, on the receiving side, and those of a kind without sides."""
-    found: dict[Side, dict[str, None]] = {"supplier": {}, "recipient": {}, "either": {}, "neither": {}}
+    found: dict[Side, list[str]] = {"supplier": [], "recipient": [], "either": [], "neither": []}
     for role, actors in deal.roles.items():
-        found[side_of(deal.kind, role)].update((actor.id, None) for actor in actors)
-    return list(found["supplier"]), list(found["recipient"]), list(found["either"])
+        found[side_of(deal.kind, role)] += [actor.id for actor in actors]
+    return found["supplier"], found["recipient"], found["either"]
+
+
+def crossed(givers: Sequence[str], takers: Sequence[str]) -> list[tuple[str, str]]:
+    """Pair each giver with each taker, nobody with itself."""
+    return [(giver, taker) for giver in givers for taker in takers if giver != taker]
 
 
 def categories(deal: Deal) -> tuple[Category, ...]:
@@ -46,8 +51,8 @@ def ways(deal: Deal) -> Iterator[Way]:
     givers, takers, parties = sides(deal)
     yield from (Way(deal.kind, actor, directed=False) for actor in {*givers, *takers, *parties})
     yield from {pair(deal.kind, one, other) for one, other in combinations(parties, 2)}
-    crossed = [(giver, taker) for giver in givers for taker in takers if giver != taker]
-    yield from {pair(deal.kind, giver, taker) for giver, taker in crossed}
-    for giver, taker in crossed:
+    pairs, named = crossed(givers, takers), categories(deal)
+    yield from {pair(deal.kind, giver, taker) for giver, taker in pairs}
+    for giver, taker in pairs:
         yield Way(deal.kind, giver, taker)
-        yield from (Way(deal.kind, giver, taker, category) for category in categories(deal))
+        yield from (Way(deal.kind, giver, taker, category) for category in named)
