@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from whoarms.cli import reading, registry
+from whoarms.cli import reading, records, registry
 
 app = typer.Typer(
     name="whoarms",
@@ -18,6 +18,9 @@ app = typer.Typer(
 )
 app.command()(reading.read)
 app.command()(reading.add)
+app.command("import")(records.import_)
+registry.app.command()(records.compare)
+registry.app.command()(records.precedents)
 app.add_typer(registry.app)
 
 

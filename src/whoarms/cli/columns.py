@@ -36,6 +36,7 @@ CLAIMS: dict[str, Callable[[Report], object]] = {
     "sources": lambda report: [source.text for source in report.claim.sources],
     "score": lambda report: report.claim.score,
     "document": lambda report: report.document.id,
+    "document_type": lambda report: report.document.type,
     "published": lambda report: report.document.published,
     "outlet": lambda report: report.document.outlet,
     "title": lambda report: report.document.title,
@@ -81,6 +82,7 @@ DOCUMENTS: dict[str, Callable[[HeldDocument], object]] = {
     "language": lambda held: held.document.language,
     "truncated": lambda held: held.document.truncated,
     "credits": lambda held: held.document.credits,
+    "type": lambda held: held.document.type,
     "claims": lambda held: held.claims,
     "arrived": lambda held: held.arrived.isoformat(),
 }

@@ -3,7 +3,10 @@
 import re
 
 _OWNER = r"(?:its|their|his|\w+(?:'s|’s))"
-_PART = r"(?:batch|half|phase|stage|quarter|lot|tranche|of|two|three|four|week|month|year|day|round|step|consignment|shipment)"
+_PART = (
+    r"(?:batch|half|phase|stage|quarter|lot|tranche|of|two|three|four|week|month|year|day|round|step|consignment|"
+    r"shipment)"
+)
 _ACT = r"(?:such|foreign|export|sale|delivery|transfer|contract|order|purchase|deal|exercise|joint|known|recorded)"
 _NEW = re.compile(
     r"for the first time|first[- ]ever|first time|"

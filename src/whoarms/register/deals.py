@@ -13,6 +13,7 @@ from whoarms.register.lineage import Lineage
 from whoarms.register.match import group
 from whoarms.register.order import Key, age
 from whoarms.register.origins import asserting, origins
+from whoarms.register.precedents import with_precedents
 from whoarms.register.reported import (
     Systems,
     Thing,
@@ -40,7 +41,7 @@ class Assembled(NamedTuple):
 def assemble(reports: Iterable[Report], judgements: Iterable[Judgement] = (), lineage: Lineage = _UNKNOWN) -> Assembled:
     """Make deals of claims, and suggest which may be one; the order of claims and judgements does not matter."""
     grouping = group(reports, judgements)
-    made = [build(members, lineage) for members in sorted(grouping.deals, key=_first)]
+    made = with_precedents([(build(members, lineage), members) for members in sorted(grouping.deals, key=_first)])
     ids = [deal_id(members) for members in grouping.deals]
     suggested = [
         Suggestion(ids[doubt.left], ids[doubt.right], doubt.match.score, doubt.match.reasons)
