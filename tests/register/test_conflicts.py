@@ -12,11 +12,11 @@ PAIR = "supplier=TUR recipient=KEN"
 
 @pytest.fixture
 def deal(say: Any, tell: Any, reports: Any) -> Any:
-    """Make the one deal of claims, each in a document of its own, a month after each other."""
+    """Make the one deal of claims, each in a document of its own, a day after each other."""
 
     def make(*claims: dict[str, Any]) -> Deal:
         readings = [
-            tell(str(n), say(**{"roles": PAIR, "items": "armoured_vehicle kirpi", **c}), published=f"2023-{n:02}-01")
+            tell(str(n), say(**{"roles": PAIR, "items": "armoured_vehicle kirpi", **c}), published=f"2023-01-{n:02}")
             for n, c in enumerate(claims, start=1)
         ]
         (made,) = deals_of(reports(*readings))
@@ -48,7 +48,7 @@ def test_each_side_keeps_its_words_and_who_says_so(deal: Any) -> None:
     assert (first.value, first.quotes, first.origins, first.documents) == (
         "118",
         ("118 were ordered",),
-        ("the maker (TUR)",),
+        ("the maker (TUR), to Outlet 1",),
         ("1",),
     )
     assert (second.value, second.quotes, second.origins, second.documents) == (

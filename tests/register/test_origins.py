@@ -28,7 +28,11 @@ def read(say: Any, tell: Any) -> Any:
             said = {"roles": fields.pop("roles", ROLES), "items": fields.pop("items", "uav")}
             claim = {name: fields.pop(name) for name in ("stage", "certainty", "when") if name in fields}
             chains = fields.pop("chains", [fields.pop("by", ())])
-            readings.append(tell(str(number), *(say(**said, **claim, by=by) for by in chains), **fields))
+            placed = [
+                say(**said, **claim, by=by, evidence=[{"quote": "so they say", "start": place, "end": place + 11}])
+                for place, by in enumerate(chains)
+            ]
+            readings.append(tell(str(number), *placed, **fields))
         return readings
 
     return make

@@ -173,6 +173,8 @@ class Provenance:
 
     def _retold(self, report: Report) -> Key | None:
         """Give the earlier claim that is told once more: by the same outlet, or when it was no news any more."""
+        if not asserts(report.claim):
+            return None
         outlet, day = report.document.outlet or "", day_of(report)
         earlier = [
             told
