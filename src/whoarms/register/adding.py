@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, Select, insert, select, update
 
 from whoarms.errors import InputError
 from whoarms.model import Claim, Document, Reading, content_id
@@ -16,8 +15,10 @@ from whoarms.register.fold import text_digest
 from whoarms.register.identity import is_another
 from whoarms.register.tables import claim_actors, claim_items, claims, documents, readings, texts
 
+Held = Row[int, str, str, str | None, str | None]
+
 _DOCUMENTS = msgspec.json.Decoder(Document)
-_PRESENT = (
+_PRESENT: Select[int, str, str, str | None, str | None] = (
     select(readings.c.number, readings.c.said, readings.c.body, readings.c.text_id, texts.c.text)
     .outerjoin(texts)
     .where(readings.c.superseded_at.is_(None))
@@ -54,21 +55,21 @@ def named(document: Document) -> str:
     return document.name or document.title or document.id
 
 
-def _refuse_another(document: Document, held: Row[Any]) -> None:
+def _refuse_another(document: Document, held: Held) -> None:
     before = _DOCUMENTS.decode(held.body)
     if is_another(document, before, held.text):
         cause = f"another document, {named(before)}, has its id '{document.id}'"
         raise InputError(named(document), cause)
 
 
-def _complete(connection: Connection, document: Document, held: Row[Any]) -> None:
+def _complete(connection: Connection, document: Document, held: Held) -> None:
     """Keep the text of a document whose claims came first, without it."""
     if document.text and not held.text_id:
         with_text = {"text_id": _store_text(connection, document.text)}
         connection.execute(update(readings).where(readings.c.number == held.number).values(with_text))
 
 
-def _supersede(connection: Connection, held: Row[Any], at: datetime) -> None:
+def _supersede(connection: Connection, held: Held, at: datetime) -> None:
     """Keep the former reading as one that was."""
     of_reading = claims.c.reading_number == held.number
     note_changes(connection, connection.scalars(select(claims.c.kind).where(of_reading).distinct()))

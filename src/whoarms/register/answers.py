@@ -1,6 +1,5 @@
 """What the tables of deals answer."""
 
-
 import msgspec
 from sqlalchemy import Connection, select
 

@@ -42,9 +42,7 @@ def document_conditions(wanted: Filter, actors: Actors) -> Iterator[Condition]:
         yield readings.c.number.in_(select(claims.c.reading_number).where(*content))
 
 
-def date_conditions(
-    wanted: Filter, first: ColumnElement[object], last: ColumnElement[object]
-) -> Iterator[Condition]:
+def date_conditions(wanted: Filter, first: ColumnElement[object], last: ColumnElement[object]) -> Iterator[Condition]:
     """Say that the days from `first` to `last` touch the wanted ones."""
     since, until = day_span(wanted.since), day_span(wanted.until)
     if since:

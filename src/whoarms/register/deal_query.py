@@ -1,6 +1,6 @@
 """A filter of deals as one query of the derived tables."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from sqlalchemy import Column, ColumnElement, Select, and_, exists, or_, select
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from sqlalchemy import Connection, Engine, and_, delete, or_, select, update
 
 from whoarms.errors import RegisterError
-from whoarms.model import KINDS
+from whoarms.model import KINDS, Kind
 from whoarms.register import queries
 from whoarms.register.deal_rows import DealRows, deal_rows
 from whoarms.register.deals import assemble
@@ -46,7 +46,7 @@ class Made(NamedTuple):
 class _Due(NamedTuple):
     """A kind whose deals must be made anew, in which generation they are, and the changes that ask for it."""
 
-    kind: str
+    kind: Kind
     generation: int
     changes: list[int]
 
@@ -58,7 +58,8 @@ def refresh(engine: Engine) -> None:
     """
     for _ in range(_ATTEMPTS):
         due = _due(engine)
-        if all([_renew(engine, each, everything=False) for each in due]):
+        renewed = [_renew(engine, each, everything=False) for each in due]
+        if all(renewed):
             return
     raise RegisterError("the deals are being made anew by other processes: try again")
 
@@ -73,7 +74,7 @@ def rebuild(engine: Engine) -> None:
             renewed = _renew(engine, due, everything=True)
 
 
-def made(connection: Connection, kind: str, as_of: datetime | None) -> Made:
+def made(connection: Connection, kind: Kind, as_of: datetime | None) -> Made:
     """Make the deals of one kind of the claims and judgements that there were at a moment."""
     reports = list(queries.reports(connection, Filter(kind=kind), as_of))
     by_claim = {report.claim.id: report for report in reports}
@@ -83,7 +84,7 @@ def made(connection: Connection, kind: str, as_of: datetime | None) -> Made:
     return Made({each.id: each for each in rows}, suggested)
 
 
-def write(connection: Connection, new: Made, kind: str) -> None:
+def write(connection: Connection, new: Made, kind: Kind) -> None:
     """Put deals and suggestions into their tables, where deals of this kind are not."""
     _insert(connection, list(new.deals.values()))
     rows = [
@@ -102,12 +103,13 @@ def write(connection: Connection, new: Made, kind: str) -> None:
 def _due(engine: Engine) -> list[_Due]:
     """Find the kinds to be made anew. The changes are read before the claims: what comes between is done twice."""
     changed = select(changes.c.number).where(changes.c.kind == derivation.c.kind).exists()
-    query = select(derivation.c.kind).where(or_(derivation.c.rules != RULES, changed)).order_by(derivation.c.kind)
+    query = select(derivation.c.kind).where(or_(derivation.c.rules != RULES, changed))
     with reading(engine) as connection:
-        return [_state(connection, kind) for kind in connection.scalars(query).all()]
+        kinds = set(connection.scalars(query))
+        return [_state(connection, kind) for kind in KINDS if kind in kinds]
 
 
-def _state(connection: Connection, kind: str) -> _Due:
+def _state(connection: Connection, kind: Kind) -> _Due:
     generation = connection.scalars(select(derivation.c.generation).where(derivation.c.kind == kind)).one()
     numbers = connection.scalars(select(changes.c.number).where(changes.c.kind == kind).order_by(changes.c.number))
     return _Due(kind, generation, list(numbers))
@@ -135,7 +137,7 @@ def _renew(engine: Engine, due: _Due, *, everything: bool) -> bool:
     return True
 
 
-def _remove(connection: Connection, gone: Iterable[str], kind: str) -> None:
+def _remove(connection: Connection, gone: Iterable[str], kind: Kind) -> None:
     connection.execute(delete(suggestions).where(suggestions.c.kind == kind))
     for batch in in_batches(sorted(gone)):
         for part in _PARTS:

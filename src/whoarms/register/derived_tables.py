@@ -8,7 +8,9 @@ changes = Table(
     "changes",
     METADATA,
     Column("number", Integer, primary_key=True),
-    Column("kind", Text, nullable=False, index=True),  # of claims that came, went or were judged since the deals were made
+    Column(
+        "kind", Text, nullable=False, index=True
+    ),  # of claims that came, went or were judged since the deals were made
     sqlite_autoincrement=True,
 )
 

@@ -51,7 +51,7 @@ class Decision(msgspec.Struct, frozen=True):
 def record(connection: Connection, decision: Decision) -> int:
     """Store a decision; its number is the database's to give."""
     fields = {name: getattr(decision, name) for name in ("act", "by", "reason", "at", "cancels")}
-    number = connection.execute(insert(judgements).returning(judgements.c.number), fields).scalar_one()
+    number: int = connection.execute(insert(judgements).returning(judgements.c.number), fields).scalar_one()
     rows = [_row(number, position, pair) for position, pair in enumerate(decision.pairs)]
     insert_rows(connection, judged_pairs, rows)
     return number
@@ -120,7 +120,7 @@ def _found(decision: Decision, present: Mapping[str, Sequence[Claim]]) -> Iterat
 
 
 def _anchored(side: Judged, present: Mapping[str, Sequence[Claim]]) -> str | None:
-    return side.claim and anchor(side.claim, present.get(side.document, ()))
+    return anchor(side.claim, present.get(side.document, ())) if side.claim else None
 
 
 def _row(number: int, position: int, pair: Pair) -> dict[str, object]:

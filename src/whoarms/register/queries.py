@@ -20,11 +20,13 @@ _CLAIMS = msgspec.json.Decoder(Claim)
 _DOCUMENTS = msgspec.json.Decoder(Document)
 _ORDER = (readings.c.published.asc().nulls_last(), readings.c.document_id)
 _SELECT_REPORTS: Select[str, str, str] = (
-    select(claims.c.body, readings.c.body, texts.c.digest).join(readings).outerjoin(texts)
+    select(claims.c.body, readings.c.body, texts.c.digest)
+    .join_from(claims, readings)
+    .outerjoin(texts, texts.c.id == readings.c.text_id)
 )
 _CLAIM_COUNT = select(func.count()).where(claims.c.reading_number == readings.c.number).scalar_subquery()
-_SELECT_DOCUMENTS: Select[str, datetime, int] = select(readings.c.body, documents.c.arrived, _CLAIM_COUNT).join(
-    documents
+_SELECT_DOCUMENTS: Select[str, datetime, int] = select(readings.c.body, documents.c.arrived, _CLAIM_COUNT).join_from(
+    readings, documents
 )
 
 
@@ -65,7 +67,12 @@ def documents_like(connection: Connection, prefix: str, as_of: datetime | None) 
 def claims_of(connection: Connection, documents_: Iterable[str], as_of: datetime | None) -> dict[str, list[Claim]]:
     """Give the claims of each of these documents, in their order."""
     found: dict[str, list[Claim]] = {}
-    query = select(readings.c.document_id, claims.c.body).join(claims).where(stands(as_of)).order_by(claims.c.position)
+    query = (
+        select(readings.c.document_id, claims.c.body)
+        .join_from(claims, readings)
+        .where(stands(as_of))
+        .order_by(claims.c.position)
+    )
     for batch in in_batches(documents_):
         for document, body in connection.execute(query.where(readings.c.document_id.in_(batch))):
             found.setdefault(document, []).append(_CLAIMS.decode(body))

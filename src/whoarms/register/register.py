@@ -128,9 +128,7 @@ class Register:
             *((deal.id, Found(self._of_deal(deal, at), deal=deal)) for deal in deals),
             *((one.document.id, Found(self._of_document(one, at), document=one)) for one in documents),
         ]
-        return {
-            id_: msgspec.structs.replace(each, reports=tuple(held.graded(each.reports))) for id_, each in found
-        }
+        return {id_: msgspec.structs.replace(each, reports=tuple(held.graded(each.reports))) for id_, each in found}
 
     def _of_deal(self, deal: Deal, at: datetime | None) -> tuple[Report, ...]:
         return tuple(self._store.read(lambda connection: queries.reports_by_id(connection, deal.claims, at)))

@@ -10,7 +10,7 @@ from whoarms.register.adding import note_changes
 from whoarms.register.choice import chosen, findable
 from whoarms.register.grades import Grades
 from whoarms.register.judgements import Verdict
-from whoarms.register.judging import Act, Decision, Pair, Judged
+from whoarms.register.judging import Act, Decision, Judged, Pair
 from whoarms.register.moment import Clock, moment
 from whoarms.register.store import Store
 from whoarms.register.values import Deal, Report, Suggestion
@@ -92,7 +92,7 @@ class Review:
         return self._decide(act, tuple(judged), by, reason)
 
     def _decide(self, act: Act, pairs: tuple[Pair, ...], by: str, reason: str, undone: Decision | None = None) -> int:
-        decision = Decision(act, by, reason, self._clock(), pairs, undone and undone.number)
+        decision = Decision(act, by, reason, self._clock(), pairs, undone.number if undone else None)
 
         def write(connection: Connection) -> int:
             number = judging.record(connection, decision)
@@ -102,13 +102,17 @@ class Review:
         return self._store.write(write)
 
     def _deal(self, prefix: str) -> Deal:
-        found = self._store.ask_deals(lambda connection: answers.deals_like(connection, findable(prefix), Grades(())), None)
+        found = self._store.ask_deals(
+            lambda connection: answers.deals_like(connection, findable(prefix), Grades(())), None
+        )
         return chosen(prefix, {deal.id: deal for deal in found}, "deal")
 
     def _claim(self, prefix: str) -> Report:
         """Find a claim by its id, or the oldest claim of a deal by the id of the deal."""
         claims = self._store.read(lambda connection: list(queries.reports_like(connection, findable(prefix), None)))
-        deals = self._store.ask_deals(lambda connection: answers.deals_like(connection, findable(prefix), Grades(())), None)
+        deals = self._store.ask_deals(
+            lambda connection: answers.deals_like(connection, findable(prefix), Grades(())), None
+        )
         oldest = {deal.id: report for deal in deals for report in self._reports(deal.claims[:1])}
         return chosen(prefix, {**{report.claim.id: report for report in claims}, **oldest}, "claim or deal")
 

@@ -22,7 +22,9 @@ def upgrade() -> None:
     op.create_table(
         "claims",
         sa.Column("id", sa.Text, primary_key=True),
-        sa.Column("document_id", sa.ForeignKey("documents.id", ondelete="CASCADE"), nullable=False, index=True),
+        sa.Column(
+            "document_id", sa.Text, sa.ForeignKey("documents.id", ondelete="CASCADE"), nullable=False, index=True
+        ),
         sa.Column("position", sa.Integer, nullable=False),
         sa.Column("kind", sa.Text, nullable=False, index=True),
         sa.Column("stage", sa.Text, index=True),
@@ -34,7 +36,7 @@ def upgrade() -> None:
     )
     op.create_table(
         "claim_actors",
-        sa.Column("claim_id", sa.ForeignKey("claims.id", ondelete="CASCADE"), primary_key=True),
+        sa.Column("claim_id", sa.Text, sa.ForeignKey("claims.id", ondelete="CASCADE"), primary_key=True),
         sa.Column("role", sa.Text, primary_key=True),
         sa.Column("number", sa.Integer, primary_key=True),
         sa.Column("side", sa.Text, nullable=False),
@@ -44,7 +46,7 @@ def upgrade() -> None:
     )
     op.create_table(
         "claim_items",
-        sa.Column("claim_id", sa.ForeignKey("claims.id", ondelete="CASCADE"), primary_key=True),
+        sa.Column("claim_id", sa.Text, sa.ForeignKey("claims.id", ondelete="CASCADE"), primary_key=True),
         sa.Column("number", sa.Integer, primary_key=True),
         sa.Column("category", sa.Text, nullable=False, index=True),
         sa.Column("folded_system", sa.Text, index=True),

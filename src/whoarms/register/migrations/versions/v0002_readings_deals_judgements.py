@@ -35,7 +35,7 @@ def _set_old_claims_aside() -> None:
     inspector = sa.inspect(op.get_bind())
     for table in _OLD:
         for index in inspector.get_indexes(table):
-            op.drop_index(index["name"], table)
+            op.drop_index(str(index["name"]), table)
         op.rename_table(table, f"old_{table}")
         if op.get_context().dialect.name == "postgresql":
             op.execute(f"ALTER INDEX {table}_pkey RENAME TO old_{table}_pkey")
@@ -51,13 +51,13 @@ def _make_readings() -> None:
     op.create_table(
         "readings",
         sa.Column("number", sa.Integer, primary_key=True),
-        sa.Column("document_id", sa.ForeignKey("documents.id"), nullable=False, index=True),
+        sa.Column("document_id", sa.Text, sa.ForeignKey("documents.id"), nullable=False, index=True),
         sa.Column("read_at", sa.DateTime, nullable=False),
         sa.Column("superseded_at", sa.DateTime),
         sa.Column("published", sa.Date),
         sa.Column("said", sa.Text, nullable=False),
         sa.Column("body", sa.Text, nullable=False),
-        sa.Column("text_id", sa.ForeignKey("texts.id")),
+        sa.Column("text_id", sa.Text, sa.ForeignKey("texts.id")),
     )
     present = sa.text("superseded_at IS NULL")
     op.create_index(
@@ -113,7 +113,7 @@ def _make_claims() -> None:
     op.create_table(
         "claims",
         sa.Column("number", sa.Integer, primary_key=True),
-        sa.Column("reading_number", sa.ForeignKey("readings.number"), nullable=False),
+        sa.Column("reading_number", sa.Integer, sa.ForeignKey("readings.number"), nullable=False),
         sa.Column("present", sa.Boolean, nullable=False),
         sa.Column("id", sa.Text, nullable=False),
         sa.Column("position", sa.Integer, nullable=False),
@@ -127,7 +127,7 @@ def _make_claims() -> None:
     )
     op.create_table(
         "claim_actors",
-        sa.Column("claim_number", sa.ForeignKey("claims.number"), primary_key=True),
+        sa.Column("claim_number", sa.Integer, sa.ForeignKey("claims.number"), primary_key=True),
         sa.Column("role", sa.Text, primary_key=True),
         sa.Column("number", sa.Integer, primary_key=True),
         sa.Column("side", sa.Text, nullable=False),
@@ -137,7 +137,7 @@ def _make_claims() -> None:
     )
     op.create_table(
         "claim_items",
-        sa.Column("claim_number", sa.ForeignKey("claims.number"), primary_key=True),
+        sa.Column("claim_number", sa.Integer, sa.ForeignKey("claims.number"), primary_key=True),
         sa.Column("number", sa.Integer, primary_key=True),
         sa.Column("category", sa.Text, nullable=False),
         sa.Column("folded_system", sa.Text),
@@ -165,9 +165,7 @@ def _move_claims() -> None:
     for column in ("reading_number", "kind", "stage", "certainty", "when_first", "published"):
         op.create_index(f"ix_claims_{column}", "claims", [column])
     present = sa.text("present")
-    op.create_index(
-        "ix_claims_present", "claims", ["id"], unique=True, sqlite_where=present, postgresql_where=present
-    )
+    op.create_index("ix_claims_present", "claims", ["id"], unique=True, sqlite_where=present, postgresql_where=present)
     op.create_index("ix_claim_actors_actor_id", "claim_actors", ["actor_id", "side", "claim_number"])
     op.create_index("ix_claim_actors_folded_id", "claim_actors", ["folded_id", "actor_id"])
     op.create_index("ix_claim_actors_folded_name", "claim_actors", ["folded_name", "actor_id"])
@@ -183,11 +181,11 @@ def _make_judgements() -> None:
         sa.Column("by", sa.Text, nullable=False),
         sa.Column("reason", sa.Text),
         sa.Column("at", sa.DateTime, nullable=False),
-        sa.Column("cancels", sa.ForeignKey("judgements.number")),
+        sa.Column("cancels", sa.Integer, sa.ForeignKey("judgements.number")),
     )
     op.create_table(
         "judged_pairs",
-        sa.Column("judgement_number", sa.ForeignKey("judgements.number"), primary_key=True),
+        sa.Column("judgement_number", sa.Integer, sa.ForeignKey("judgements.number"), primary_key=True),
         sa.Column("position", sa.Integer, primary_key=True),
         sa.Column("verdict", sa.Text, nullable=False),
         sa.Column("left_document", sa.Text, nullable=False),
