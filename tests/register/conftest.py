@@ -56,7 +56,7 @@ def _source(words: str) -> dict[str, Any]:
 
 
 def _say(roles: str, items: str = "", **fields: Any) -> Claim:
-    """`supplier=IRN recipient=RUS+SDN`, `40 uav, missile`; `by` gives sources, `when` a start and an end."""
+    """`supplier=IRN recipient=RUS+SDN`, `40 uav, missile`; `by` gives sources, `when` both ends, `named` items."""
     start, _, end = fields.pop("when", "").partition("/")
     parties = (pair.split("=") for pair in roles.split())
     said = {
@@ -65,7 +65,7 @@ def _say(roles: str, items: str = "", **fields: Any) -> Claim:
         "stage": "order",
         "certainty": "asserted",
         "roles": {role: _actors(names) for role, names in parties},
-        "items": [_item(words) for words in items.split(",") if words.strip()],
+        "items": fields.pop("named", None) or [_item(words) for words in items.split(",") if words.strip()],
         "when": {"start": start, "end": end or start, "text": start} if start else None,
         "sources": [_source(words) for words in fields.pop("by", ())],
         "evidence": [{"quote": "so they say", "start": 0, "end": 11}],

@@ -2,6 +2,7 @@
 
 from whoarms.model import Money
 from whoarms.register.dates import days_apart
+from whoarms.register.goods import cousins
 from whoarms.register.points import Points
 from whoarms.register.profile import Profile
 from whoarms.register.traits import Number, Traits
@@ -36,11 +37,11 @@ def money(claim: Traits, deal: Profile) -> Points:
 
 
 def _number(claim: Traits, number: Number, deal: Profile) -> Points | None:
+    if same_number(number, deal):
+        return Points(0.2 if _low(number) >= _TELLING else 0.05, f"the same number ({_words(number)})")
     others = deal.numbers.get((number.category, number.unit))
     if not others:
         return None
-    if any(_key(number) == _key(other) for _, other in others):
-        return Points(0.15 if _low(number) >= _TELLING else 0.05, f"the same number ({_words(number)})")
     delivers = claim.stage == "delivery"
     alike = [other for stage, other in others if (stage == "delivery") == delivers]
     if any(_meet(number, other) for other in alike):
@@ -50,19 +51,24 @@ def _number(claim: Traits, number: Number, deal: Profile) -> Points | None:
     if ordered and delivered and min(map(_low, delivered)) > max(map(_high, ordered)):
         return Points(-0.15, "more delivered than ordered")
     if alike and not delivers:
-        weight = -0.1 if _same_season(claim, deal) else -0.3
+        weight = -0.15 if _same_season(claim, deal) else -0.3
         return Points(weight, f"other numbers ({_words(number)}, {', '.join(sorted(map(_words, alike)))})")
     return Points(0.0, "a part of the order" if ordered and delivered else "")
+
+
+def same_number(number: Number, deal: Profile) -> bool:
+    """Say whether a deal has a number, of the same category or of one that is easily mistaken for it."""
+    for category in (number.category, *cousins(number.category)):
+        others = deal.numbers.get((category, number.unit), ())
+        if any((number.min, number.max) == (other.min, other.max) for _, other in others):
+            return True
+    return False
 
 
 def _same_season(claim: Traits, deal: Profile) -> bool:
     """Say whether a claim is of the time in which the deal's stage was reported: numbers are disputed then."""
     reported = deal.reported.get(claim.stage)
     return reported is None or claim.span is None or days_apart(claim.span, reported) <= _DISPUTED
-
-
-def _key(number: Number) -> tuple[int | None, int | None]:
-    return number.min, number.max
 
 
 def _meet(a: Number, b: Number) -> bool:

@@ -21,6 +21,9 @@ from whoarms.register.times import days_off
 from whoarms.register.traits import Traits, traits_of
 from whoarms.register.values import Report
 
+_EQUAL = 0.04
+"""Scores this near to each other do not tell two deals apart."""
+
 
 class Doubt(NamedTuple):
     """Two groups, by their places in the list, that may be one."""
@@ -71,7 +74,7 @@ class _Groups:
         name = self._links.team(team[0].report.claim.id)
         first = team[0].traits
         rivals = sorted(self._rivals(first, name), key=lambda rival: rival.rank, reverse=True)
-        if rivals and rivals[0].match.score >= SAME:
+        if rivals and rivals[0].match.score >= SAME and self._is_clear(rivals):
             number = rivals[0].number
         else:
             number = self._new(first)
@@ -100,9 +103,16 @@ class _Groups:
         for number in self._blocks.near(claim):
             if apart.isdisjoint(self._teams[number]):
                 points = weigh(claim, self._profiles[number])
-                if points is not None and (match := as_match(points)).score >= DIFFERENT:
-                    total = round(sum(point.weight for point in points), 2)
-                    yield _Rival((total, -days_off(claim, self._profiles[number]), -number), number, match)
+                total = round(sum(point.weight for point in points or ()), 2)
+                if points is not None and total >= DIFFERENT:
+                    rank = (total, -days_off(claim, self._profiles[number]), -number)
+                    yield _Rival(rank, number, as_match(points))
+
+    def _is_clear(self, rivals: Sequence["_Rival"]) -> bool:
+        """Say whether no deal of other parties fits as well as the best: whoever names no recipient may mean either."""
+        best = self._profiles[rivals[0].number]
+        equals = (rival for rival in rivals[1:] if rivals[0].rank[0] - rival.rank[0] < _EQUAL)
+        return not any(best.has_other_parties(self._profiles[rival.number]) for rival in equals)
 
     def _judged(self, doubt: Doubt) -> bool:
         left, right = self._teams[doubt.left], self._teams[doubt.right]

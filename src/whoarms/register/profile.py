@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from whoarms.model import Kind, Money, Stage
+from whoarms.model import Category, Kind, Money, Stage
 from whoarms.register.dates import Span
 from whoarms.register.purposes import Purpose
 from whoarms.register.traits import Number, Traits, spanning
@@ -14,9 +14,10 @@ class Profile:
     def __init__(self, kind: Kind) -> None:
         """Start without claims."""
         self.kind = kind
-        self.roles: dict[str, set[str]] = defaultdict(set)
-        self.systems: dict[str, set[str]] = defaultdict(set)
-        self.numbers: dict[tuple[str, str | None], set[tuple[Stage | None, Number]]] = defaultdict(set)
+        self.roles: dict[str, set[frozenset[str]]] = defaultdict(set)
+        self.systems: dict[Category, set[str]] = defaultdict(set)
+        self.names: set[str] = set()
+        self.numbers: dict[tuple[Category, str | None], set[tuple[Stage | None, Number]]] = defaultdict(set)
         self.values: set[Money] = set()
         self.happened: dict[Stage | None, set[Span]] = defaultdict(set)
         self.planned: dict[Stage | None, set[Span]] = defaultdict(set)
@@ -30,14 +31,24 @@ class Profile:
         self.documents.add(claim.document)
         self.purposes.add(claim.purposes)
         for role, actors in claim.roles.items():
-            self.roles[role] |= actors
+            if actors:
+                self.roles[role].add(actors)
         for category, names in claim.systems.items():
             self.systems[category] |= names
+            self.names |= names
         for number in claim.numbers:
             self.numbers[number.category, number.unit].add((claim.stage, number))
         if claim.value:
             self.values.add(claim.value)
         self._add_times(claim)
+
+    def has_other_parties(self, deal: "Profile") -> bool:
+        """Say whether in some role nobody is in both deals, though both name somebody."""
+        ours, theirs = self._named(), deal._named()
+        return any(ours[role].isdisjoint(theirs[role]) for role in ours.keys() & theirs.keys())
+
+    def _named(self) -> dict[str, set[str]]:
+        return {role: {actor for actors in sets for actor in actors} for role, sets in self.roles.items() if sets}
 
     def _add_times(self, claim: Traits) -> None:
         if claim.when:

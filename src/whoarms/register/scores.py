@@ -1,10 +1,12 @@
 """How well a claim fits a deal, from 0 to 1, with the reasons in words."""
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Sequence
 
 import msgspec
 
-from whoarms.register.amounts import money, numbers
+from whoarms.model import ROLES
+from whoarms.register.amounts import money, numbers, same_number
+from whoarms.register.goods import ACCESSORIES, cousins
 from whoarms.register.points import Points
 from whoarms.register.profile import Profile
 from whoarms.register.times import timing
@@ -17,23 +19,6 @@ DIFFERENT = 0.4
 
 _START = 0.35
 """What two reports of one kind have in common before anything else is known of them."""
-_ACCESSORIES = {"other", "components", "service", "training_system", "ammunition"}
-"""What goes with a weapon in one deal."""
-_COUSINS = (
-    {"vehicle", "armoured_vehicle"},
-    {"missile", "air_defence"},
-    {"missile", "ammunition"},
-    {"missile", "bomb"},
-    {"missile", "artillery"},
-    {"artillery", "ammunition"},
-    {"artillery", "armoured_vehicle"},
-    {"aircraft", "uav"},
-    {"aircraft", "helicopter"},
-    {"uav", "missile"},
-    {"sensor", "air_defence"},
-    {"ship", "submarine"},
-)
-"""Categories that one thing is easily put in."""
 
 
 class Match(msgspec.Struct, frozen=True):
@@ -46,7 +31,7 @@ class Match(msgspec.Struct, frozen=True):
 def score(claim: Traits, deal: Profile) -> Match:
     """Say how well a claim fits a deal; 0 where it cannot be of it."""
     points = weigh(claim, deal)
-    return Match(0.0, ("other parties or another kind",)) if points is None else as_match(points)
+    return Match(0.0, ("another kind, other parties or other goods",)) if points is None else as_match(points)
 
 
 def as_match(points: Sequence[Points]) -> Match:
@@ -58,24 +43,28 @@ def as_match(points: Sequence[Points]) -> Match:
 def weigh(claim: Traits, deal: Profile) -> list[Points] | None:
     """Give all reasons for and against a claim being of a deal; None where it cannot be.
 
-    It cannot where kind or parties contradict each other, or nobody is named by both.
+    It cannot where kind, parties or goods contradict each other, or nobody is named by both.
     """
-    parties = _parties(claim.roles, deal.roles)
-    if claim.kind != deal.kind or parties is None:
+    parties = _parties(claim, deal) if claim.kind == deal.kind else None
+    if parties is None:
         return None
-    start = [Points(_START, ""), parties, _items(claim, deal), _purpose(claim, deal)]
+    items = _items(claim, deal)
+    if items is None:
+        return None
+    start = [Points(_START, ""), parties, items, _purpose(claim, deal)]
     return [*start, timing(claim, deal), numbers(claim, deal), money(claim, deal), _page(claim, deal)]
 
 
-def _parties(a: Mapping[str, Set[str]], b: Mapping[str, Set[str]]) -> Points | None:
+def _parties(claim: Traits, deal: Profile) -> Points | None:
+    """Compare who takes part; whoever a claim names must be in one line with what each claim of the deal names."""
     alike = parts = unknown = 0
-    for role in sorted(a.keys() | b.keys()):
-        one, other = a.get(role, frozenset()), b.get(role, frozenset())
-        if not one or not other:
-            unknown += bool(one or other)
-        elif one == other:
+    for role in ROLES[claim.kind]:
+        actors, others = claim.roles.get(role), deal.roles.get(role)
+        if not actors or not others:
+            unknown += bool(actors or others)
+        elif others == {actors}:
             alike += 1
-        elif one <= other or other <= one:
+        elif all(actors <= other or other <= actors for other in others):
             parts += 1
         else:
             return None
@@ -86,35 +75,37 @@ def _parties(a: Mapping[str, Set[str]], b: Mapping[str, Set[str]]) -> Points | N
     return Points(0.1, "one names more parties") if parts else Points(0.2, "the same parties")
 
 
-def _items(claim: Traits, deal: Profile) -> Points:
+def _items(claim: Traits, deal: Profile) -> Points | None:
     a, b = claim.systems, deal.systems
     if not a or not b:
         return Points(0.05, "one does not say what it is about") if a or b else Points(0.1, "")
-    theirs = set().union(*b.values())
-    if common := sorted(set().union(*a.values()) & theirs):
-        return Points(0.3, f"the same system ({', '.join(common)})")
-    shared = sorted(a.keys() & b.keys())
+    common = {name for names in a.values() for name in names if name in deal.names}
+    if common:
+        return Points(0.3, f"the same system ({', '.join(sorted(common))})")
+    shared = [category for category in a if category in b]
     if any(not (a[category] and b[category]) for category in shared):
-        return Points(0.15, f"the same category ({', '.join(shared)})")
-    if shared:
-        return Points(-0.4, "other systems of the category")
-    return _no_category_shared(claim, deal)
+        return Points(0.15, f"the same category ({', '.join(sorted(shared))})")
+    return None if shared else _no_category_shared(claim, deal)
 
 
-def _no_category_shared(claim: Traits, deal: Profile) -> Points:
-    if claim.document in deal.documents and claim.systems.keys() <= _ACCESSORIES:
+def _no_category_shared(claim: Traits, deal: Profile) -> Points | None:
+    if claim.document in deal.documents and claim.systems.keys() <= ACCESSORIES:
         return Points(0.05, "goods that go with it, in the same document")
-    if any({mine, other} in _COUSINS for mine in claim.systems for other in deal.systems):
-        return Points(-0.1, "categories that are easily confused")
-    return Points(-0.5, "other categories")
+    if any(not cousins(mine).isdisjoint(deal.systems) for mine in claim.systems):
+        return Points(-0.15, "categories that are easily confused")
+    return None
 
 
 def _purpose(claim: Traits, deal: Profile) -> Points:
-    """Keep samples, loans and follow-on orders apart from the deal beside them."""
+    """Keep samples, loans and follow-on orders apart from the deal beside them.
+
+    Not every report says that a sample is one: without the words, its number shows it.
+    """
     if claim.purposes in deal.purposes:
         return Points(0.0, "")
     said = sorted(claim.purposes.union(*deal.purposes))
-    if not claim.purposes:
+    alike = not claim.numbers or any(same_number(number, deal) for number in claim.numbers)
+    if not claim.purposes and alike:
         return Points(-0.1, f"only one speaks of a {' or '.join(said)}")
     return Points(-0.4, f"only one speaks of a {' or '.join(said)}")
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 import msgspec
 
-from whoarms.model import Certainty, Claim, Item, Kind, Money, Stage
+from whoarms.model import Category, Certainty, Claim, Item, Kind, Money, Stage
 from whoarms.register.dates import Span, between, day_span
 from whoarms.register.fold import fold
 from whoarms.register.purposes import Purpose, purposes_of
@@ -16,7 +16,7 @@ from whoarms.vocabulary.systems import find_systems
 class Number(msgspec.Struct, frozen=True):
     """How many of a category, in a unit (folded, in the singular), from `min` to `max`; None is open."""
 
-    category: str
+    category: Category
     unit: str | None
     min: int | None
     max: int | None
@@ -35,7 +35,7 @@ class Traits(msgspec.Struct, frozen=True):
     stage: Stage | None
     certainty: Certainty
     roles: Mapping[str, frozenset[str]]
-    systems: Mapping[str, frozenset[str]]
+    systems: Mapping[Category, frozenset[str]]
     numbers: tuple[Number, ...]
     value: Money | None
     when: Span | None
@@ -79,8 +79,8 @@ def systems_of(item: Item) -> frozenset[str]:
     return frozenset([fold(item.system)]) if item.system else _named(item.text)
 
 
-def _systems(claim: Claim) -> dict[str, frozenset[str]]:
-    found: dict[str, frozenset[str]] = {}
+def _systems(claim: Claim) -> dict[Category, frozenset[str]]:
+    found: dict[Category, frozenset[str]] = {}
     for item in claim.items:
         if item.category != "unspecified":
             found[item.category] = found.get(item.category, frozenset()) | systems_of(item)
