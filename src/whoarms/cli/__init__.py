@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from whoarms.cli import reading, registry
+from whoarms.cli import reading, registry, sources
 
 app = typer.Typer(
     name="whoarms",
@@ -19,6 +19,7 @@ app = typer.Typer(
 app.command()(reading.read)
 app.command()(reading.add)
 app.add_typer(registry.app)
+app.add_typer(sources.app)
 
 
 def _show_version(wanted: bool) -> None:

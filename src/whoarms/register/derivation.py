@@ -1,6 +1,6 @@
 """Deals are made of the stored claims, kind by kind, and kept in tables until a claim or a judgement changes."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import pairwise
 from typing import NamedTuple
@@ -44,9 +44,8 @@ class Made(NamedTuple):
 
 
 class _Due(NamedTuple):
-    """A kind whose deals must be made anew, in which generation they are, and the changes that ask for it."""
+    """In which generation the deals of a kind are, and the changes that ask for the next."""
 
-    kind: Kind
     generation: int
     changes: list[int]
 
@@ -57,31 +56,30 @@ def refresh(engine: Engine) -> None:
     Raises RegisterError where other processes change the same deals all the time.
     """
     for _ in range(_ATTEMPTS):
-        due = _due(engine)
-        renewed = [_renew(engine, each, everything=False) for each in due]
-        if all(renewed):
+        if _renew(engine, _due(engine), everything=False):
             return
     raise RegisterError("the deals are being made anew by other processes: try again")
 
 
 def rebuild(engine: Engine) -> None:
     """Make all deals anew, whatever is in their tables."""
-    for kind in KINDS:
-        renewed = False
-        while not renewed:
-            with reading(engine) as connection:
-                due = _state(connection, kind)
-            renewed = _renew(engine, due, everything=True)
+    for _ in range(_ATTEMPTS):
+        with reading(engine) as connection:
+            due = {kind: _state(connection, kind) for kind in KINDS}
+        if _renew(engine, due, everything=True):
+            return
+    raise RegisterError("the deals are being made anew by other processes: try again")
 
 
-def made(connection: Connection, kind: Kind, as_of: datetime | None) -> Made:
-    """Make the deals of one kind of the claims and judgements that there were at a moment."""
-    reports = list(queries.reports(connection, Filter(kind=kind), as_of))
-    by_claim = {report.claim.id: report for report in reports}
-    judged = [one for one in applied(connection, as_of) if one.left in by_claim and one.right in by_claim]
-    deals_, suggested = assemble(reports, judged)
-    rows = (deal_rows(deal, [by_claim[claim] for claim in deal.claims]) for deal in deals_)
-    return Made({each.id: each for each in rows}, suggested)
+def made(connection: Connection, kinds: Iterable[Kind], as_of: datetime | None) -> Iterator[tuple[Kind, Made]]:
+    """Make the deals of each kind of the claims and judgements that there were at a moment."""
+    judged = applied(connection, as_of)
+    for kind in kinds:
+        reports = list(queries.reports(connection, Filter(kind=kind), as_of))
+        by_claim = {report.claim.id: report for report in reports}
+        found, suggested = assemble(reports, [j for j in judged if j.left in by_claim and j.right in by_claim])
+        rows = (deal_rows(deal, [by_claim[claim] for claim in deal.claims]) for deal in found)
+        yield kind, Made({each.id: each for each in rows}, suggested)
 
 
 def write(connection: Connection, new: Made, kind: Kind) -> None:
@@ -100,37 +98,47 @@ def write(connection: Connection, new: Made, kind: Kind) -> None:
     insert_rows(connection, suggestions, rows)
 
 
-def _due(engine: Engine) -> list[_Due]:
+def _due(engine: Engine) -> dict[Kind, _Due]:
     """Find the kinds to be made anew. The changes are read before the claims: what comes between is done twice."""
     changed = select(changes.c.number).where(changes.c.kind == derivation.c.kind).exists()
     query = select(derivation.c.kind).where(or_(derivation.c.rules != RULES, changed))
     with reading(engine) as connection:
         kinds = set(connection.scalars(query))
-        return [_state(connection, kind) for kind in KINDS if kind in kinds]
+        return {kind: _state(connection, kind) for kind in KINDS if kind in kinds}
 
 
 def _state(connection: Connection, kind: Kind) -> _Due:
     generation = connection.scalars(select(derivation.c.generation).where(derivation.c.kind == kind)).one()
     numbers = connection.scalars(select(changes.c.number).where(changes.c.kind == kind).order_by(changes.c.number))
-    return _Due(kind, generation, list(numbers))
+    return _Due(generation, list(numbers))
 
 
-def _renew(engine: Engine, due: _Due, *, everything: bool) -> bool:
-    """Make the deals of a kind and write those that are new; say no where another process has done so meanwhile.
+def _renew(engine: Engine, due: Mapping[Kind, _Due], *, everything: bool) -> bool:
+    """Make the deals of some kinds; say no where another process has done so meanwhile.
 
-    The claims are read and grouped without holding the database up; only the writing does.
+    The claims are read and grouped without holding the database up; only the writing of each kind does.
     """
+    if not due:
+        return True
     with reading(engine) as connection:
-        new = made(connection, due.kind, None)
+        renewed = [_replace(engine, kind, due[kind], new, everything) for kind, new in made(connection, due, None)]
+    return all(renewed)
+
+
+def _replace(engine: Engine, kind: Kind, due: _Due, new: Made, everything: bool) -> bool:
+    """Write the deals of a kind that are new or changed, unless they are of another generation by now."""
     with writing(engine) as connection:
-        ours = and_(derivation.c.kind == due.kind, derivation.c.generation == due.generation)
+        ours = and_(derivation.c.kind == kind, derivation.c.generation == due.generation)
         advanced = update(derivation).where(ours).values(rules=RULES, generation=due.generation + 1)
         if connection.execute(advanced).rowcount != 1:
             return False
-        held = dict(connection.execute(select(deals.c.id, deals.c.digest).where(deals.c.kind == due.kind)).all())
+        query = select(deals.c.id, deals.c.digest).where(deals.c.kind == kind)
+        held = {row.id: row.digest for row in connection.execute(query)}
         kept = set() if everything else {id_ for id_, each in new.deals.items() if held.get(id_) == each.digest}
-        _remove(connection, held.keys() - kept, due.kind)
-        write(connection, Made({id_: new.deals[id_] for id_ in new.deals.keys() - kept}, new.suggestions), due.kind)
+        _remove(connection, held.keys() - kept, kind)
+        write(
+            connection, Made({id_: each for id_, each in new.deals.items() if id_ not in kept}, new.suggestions), kind
+        )
         _forget(connection, due.changes)
         if len(new.deals) - len(kept) > _MANY:
             _analyze(connection)

@@ -31,8 +31,7 @@ class Grades:
     """What is known of the reliability of sources at one moment."""
 
     def __init__(self, given: Iterable[SourceGrade]) -> None:
-        latest = {fold(one.name): one.grade for one in given}
-        self._by_name = {name: grade for name, grade in latest.items() if grade}
+        self._by_name = {fold(one.name): one.grade for one in present(given) if one.grade}
 
     def __bool__(self) -> bool:
         """Say whether any source has a grade."""
@@ -51,6 +50,12 @@ class Grades:
     def of_all(self, chains: Iterable[Sequence[str]]) -> tuple[Grade, ...]:
         """Give the grades that several chains of names have, the best first."""
         return tuple(sorted({grade for chain in chains if (grade := self.of(chain))}))
+
+
+def present(given: Iterable[SourceGrade]) -> list[SourceGrade]:
+    """Give the grades that hold, by the names of the sources."""
+    latest = {fold(one.name): one for one in given}
+    return [one for _, one in sorted(latest.items()) if one.grade]
 
 
 def speakers(report: Report) -> list[str]:

@@ -1,6 +1,7 @@
 """The database of a register: what is asked of it and written to it runs here."""
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from typing import TypeVar
 
@@ -65,13 +66,23 @@ class Store:
         if as_of is None:
             derivation.refresh(self._engine)
             return self.read(ask)
-        past = open_engine("sqlite://")
-        with reading(self._engine) as connection, writing(past) as scratch:
-            METADATA.create_all(scratch, tables=OF_DEALS)
-            for kind in KINDS:
-                derivation.write(scratch, derivation.made(connection, kind, as_of), kind)
-            return ask(scratch)
+        with reading(self._engine) as connection, _scratch() as past:
+            for kind, made in derivation.made(connection, KINDS, as_of):
+                derivation.write(past, made, kind)
+            return ask(past)
 
     def rebuild(self) -> None:
         """Make all deals anew."""
         derivation.rebuild(self._engine)
+
+
+@contextmanager
+def _scratch() -> Iterator[Connection]:
+    """Make empty tables of deals in memory."""
+    engine = open_engine("sqlite://")
+    try:
+        with writing(engine) as connection:
+            METADATA.create_all(connection, tables=OF_DEALS)
+            yield connection
+    finally:
+        engine.dispose()
