@@ -24,6 +24,7 @@ from whoarms.register.derived_tables import (
     suggestions,
 )
 from whoarms.register.engine import in_batches, insert_rows, reading, writing
+from whoarms.register.judgements import Judgement
 from whoarms.register.judging import applied
 from whoarms.register.rows import as_json
 from whoarms.register.values import Filter, Suggestion
@@ -34,6 +35,12 @@ RULES = 1
 _PARTS = (deal_claims, deal_actors, deal_pairs, deal_items, deal_words)
 _ATTEMPTS = 20
 _MANY = 1000
+
+
+class Basis(NamedTuple):
+    """What the deals of all kinds are made by: the judgements, on the claims that they are now about."""
+
+    judged: list[Judgement]
 
 
 class Made(NamedTuple):
@@ -71,15 +78,19 @@ def rebuild(engine: Engine) -> None:
     raise RegisterError("the deals are being made anew by other processes: try again")
 
 
-def made(connection: Connection, kinds: Iterable[Kind], as_of: datetime | None) -> Iterator[tuple[Kind, Made]]:
-    """Make the deals of each kind of the claims and judgements that there were at a moment."""
-    judged = applied(connection, as_of)
-    for kind in kinds:
-        reports = list(queries.reports(connection, Filter(kind=kind), as_of))
-        by_claim = {report.claim.id: report for report in reports}
-        found, suggested = assemble(reports, [j for j in judged if j.left in by_claim and j.right in by_claim])
-        rows = (deal_rows(deal, [by_claim[claim] for claim in deal.claims]) for deal in found)
-        yield kind, Made({each.id: each for each in rows}, suggested)
+def basis(connection: Connection, as_of: datetime | None) -> Basis:
+    """Collect what the deals of every kind are made by at a moment, besides their claims."""
+    return Basis(applied(connection, as_of))
+
+
+def made(connection: Connection, kind: Kind, given: Basis, as_of: datetime | None) -> Made:
+    """Make the deals of one kind of the claims that there were at a moment."""
+    reports = list(queries.reports(connection, Filter(kind=kind), as_of))
+    by_claim = {report.claim.id: report for report in reports}
+    judged = [one for one in given.judged if one.left in by_claim and one.right in by_claim]
+    found, suggested = assemble(reports, judged)
+    rows = (deal_rows(deal, [by_claim[claim] for claim in deal.claims]) for deal in found)
+    return Made({each.id: each for each in rows}, suggested)
 
 
 def write(connection: Connection, new: Made, kind: Kind) -> None:
@@ -121,7 +132,12 @@ def _renew(engine: Engine, due: Mapping[Kind, _Due], *, everything: bool) -> boo
     if not due:
         return True
     with reading(engine) as connection:
-        renewed = [_replace(engine, kind, due[kind], new, everything) for kind, new in made(connection, due, None)]
+        given = basis(connection, None)
+    renewed = []
+    for kind, each in due.items():
+        with reading(engine) as connection:
+            new = made(connection, kind, given, None)
+        renewed.append(_replace(engine, kind, each, new, everything))
     return all(renewed)
 
 

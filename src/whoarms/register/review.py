@@ -77,7 +77,11 @@ class Review:
             raise RegisterError(f"{number}: there is no decision with this number")
         if held[number].undone:
             raise RegisterError(f"{number}: this is undone already")
-        return self._decide("undo", (), by, reason, held[number])
+        undoing = Decision("undo", by, reason, self._clock(), cancels=number)
+        root = held[number]
+        while root.cancels is not None:
+            root = held[root.cancels]
+        return self._store.write(lambda connection: _record(connection, undoing, root.pairs))
 
     def _judge(self, act: Act, pairs: Sequence[tuple[Verdict, Report, Report]], by: str, reason: str) -> int:
         """Decide on pairs of claims, which must be of one kind to be of one deal."""
@@ -91,15 +95,9 @@ class Review:
         )
         return self._decide(act, tuple(judged), by, reason)
 
-    def _decide(self, act: Act, pairs: tuple[Pair, ...], by: str, reason: str, undone: Decision | None = None) -> int:
-        decision = Decision(act, by, reason, self._clock(), pairs, undone.number if undone else None)
-
-        def write(connection: Connection) -> int:
-            number = judging.record(connection, decision)
-            note_changes(connection, judging.kinds_touched(connection, undone.pairs if undone else pairs))
-            return number
-
-        return self._store.write(write)
+    def _decide(self, act: Act, pairs: tuple[Pair, ...], by: str, reason: str) -> int:
+        decision = Decision(act, by, reason, self._clock(), pairs)
+        return self._store.write(lambda connection: _record(connection, decision, pairs))
 
     def _deal(self, prefix: str) -> Deal:
         found = self._store.ask_deals(
@@ -122,3 +120,9 @@ class Review:
 
     def _reports(self, ids: Sequence[str]) -> list[Report]:
         return self._store.read(lambda connection: queries.reports_by_id(connection, ids, None))
+
+
+def _record(connection: Connection, decision: Decision, touched: tuple[Pair, ...]) -> int:
+    """Store a decision, and say which deals must be made anew for it."""
+    note_changes(connection, judging.kinds_touched(connection, touched))
+    return judging.record(connection, decision)

@@ -67,8 +67,9 @@ class Store:
             derivation.refresh(self._engine)
             return self.read(ask)
         with reading(self._engine) as connection, _scratch() as past:
-            for kind, made in derivation.made(connection, KINDS, as_of):
-                derivation.write(past, made, kind)
+            given = derivation.basis(connection, as_of)
+            for kind in KINDS:
+                derivation.write(past, derivation.made(connection, kind, given, as_of), kind)
             return ask(past)
 
     def rebuild(self) -> None:
