@@ -13,7 +13,7 @@ from pathlib import Path
 from whoarms.register import Register
 
 _KILLS, _WORKERS = 50, 2
-_DOCUMENTS, _CLAIMS = 80, 3
+_DOCUMENTS, _CLAIMS = 60, 3
 
 
 def _write_claims(path: Path, prefix: str) -> None:
@@ -59,7 +59,7 @@ def _kill_and_repeat(folder: Path, prefix: str, whole_run_s: float) -> Iterator[
     for _ in range(_KILLS // _WORKERS):
         url = url or f"sqlite:///{folder}/{prefix}{next(registers)}.db"
         with _add(path, url) as process:
-            time.sleep(chance.uniform(0.0, 1.2 * whole_run_s))
+            time.sleep(chance.uniform(0.0, whole_run_s))
             process.kill()
         held = _held(url, prefix)
         assert held == expected[: len(held)]

@@ -137,6 +137,9 @@ def test_show(run: Any) -> None:
     shown = run("register", "show", deal["id"], "--format", "table").stdout
     assert "“The embassy called it untrue.”" in shown
     assert "contested" in shown
+    assert "Credibility 3 of 1 to 6: a party confirms it, and it is denied" in shown
+    assert "Reports differ on certainty:" in shown
+    assert "denied, says" in shown
     assert "“The embassy" in run("register", "show", "post-1", "--format", "table").stdout
 
 

@@ -59,6 +59,10 @@ def test_latest_stage(deal: Any, claims: list[dict[str, Any]], stage: str, certa
         ([{"by": ["official:USA:an envoy"]}], "reported", 1),
         ([{"by": ["official:RUS:a minister"]}, {"certainty": "denied"}], "contested", 1),
         ([{"certainty": "denied"}], "denied", 0),
+        ([{}, {"stage": "cancelled"}], "cancelled", 2),
+        ([{"stage": "cancelled", "by": ["official:RUS:a minister"]}], "cancelled", 1),
+        ([{}, {"stage": "cancelled", "certainty": "planned"}], "corroborated", 2),
+        ([{}, {"stage": "cancelled", "certainty": "denied"}], "contested", 1),
     ],
 )
 def test_status(deal: Any, claims: list[dict[str, Any]], status: str, count: int) -> None:
@@ -112,6 +116,8 @@ def test_the_form_of_the_contract(deal: Any) -> None:
     shown = msgspec.json.decode(msgspec.json.encode(flat(deal({"items": "40 uav"}, {"certainty": "denied"}))))
     assert shown.pop("id")
     assert len(shown.pop("claims")) == 2
+    assert [len(side.pop("claims")) for side in shown["conflicts"][0]["sides"]] == [1, 1]
+    assert [len(stage.pop("claims")) for stage in shown["stages"]] == [1, 1]
     assert shown == {
         "kind": "transfer",
         "supplier": [{"id": "IRN", "name": "Iran", "text": "IRN"}],
@@ -129,6 +135,32 @@ def test_the_form_of_the_contract(deal: Any) -> None:
                 "system": None,
                 "origins": ["1"],
                 "documents": ["1"],
+            }
+        ],
+        "credibility": 5,
+        "credibility_rule": "it is asserted by one origin, and denied",
+        "values": [],
+        "dates": [],
+        "stages": [
+            {
+                "stage": "order",
+                "certainty": certainty,
+                "start": None,
+                "end": None,
+                "first_reported": f"2023-0{document}-01",
+                "origins": [document],
+                "documents": [document],
+            }
+            for certainty, document in (("asserted", "1"), ("denied", "2"))
+        ],
+        "conflicts": [
+            {
+                "field": "certainty",
+                "about": "",
+                "sides": [
+                    {"value": certainty, "quotes": ["so they say"], "origins": [document], "documents": [document]}
+                    for certainty, document in (("asserted", "1"), ("denied", "2"))
+                ],
             }
         ],
         "first_reported": "2023-01-01",

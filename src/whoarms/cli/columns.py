@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from whoarms.cli import words
-from whoarms.model import ROLES
+from whoarms.model import ROLES, Money, When
 from whoarms.register import Deal, HeldDocument, Report
 
 _ALL_ROLES = tuple(dict.fromkeys(role for roles in ROLES.values() for role in roles))
@@ -54,7 +54,14 @@ DEALS: dict[str, Callable[[Deal], object]] = {
     "stage": lambda deal: deal.stage,
     "certainty": lambda deal: deal.certainty,
     "status": lambda deal: deal.status,
+    "credibility": lambda deal: deal.credibility,
+    "credibility_rule": lambda deal: deal.credibility_rule,
     "quantities": lambda deal: [f"{words.reported(each)} {each.category}" for each in deal.quantities],
+    "values": lambda deal: [words.money(Money(each.amount, each.currency)) for each in deal.values],
+    "dates": lambda deal: [f"{words.time(When(each.start, each.end, ''))} {each.stage or ''}" for each in deal.dates],
+    "conflicts": lambda deal: [
+        f"{each.field}: {' / '.join(side.value for side in each.sides)}" for each in deal.conflicts
+    ],
     "first_reported": lambda deal: deal.first_reported,
     "independent_origins": lambda deal: deal.independent_origins,
     "origins": lambda deal: deal.origins,

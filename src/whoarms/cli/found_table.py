@@ -1,6 +1,7 @@
 """One deal, claim or document with all its evidence, for a person."""
 
 from whoarms.cli.claim_table import show_heading, show_reports, show_stored
+from whoarms.cli.deal_details import show_details
 from whoarms.cli.deal_table import show_deals
 from whoarms.cli.layout import Screen
 from whoarms.register.values import Found
@@ -11,6 +12,8 @@ def show_found(found: Found) -> None:
     screen = Screen()
     if found.deal is not None:
         show_deals([found.deal])
+        screen.print()
+        show_details(screen, found.deal)
         screen.print()
     if found.document is not None:
         show_heading(screen, found.document.document)

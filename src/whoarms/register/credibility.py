@@ -33,7 +33,8 @@ def _rules(said: Set[Certainty], several: bool, confirmed: bool, disputed: str) 
     denied, doubted = "denied" in said, "unconfirmed" in said
     yield "planned" in said and not said & {"asserted", "possible"}, 6, "it is only planned"
     yield not said & {"asserted", "possible"}, 6, "nobody asserts it"
-    yield confirmed and denied, 2, "a party confirms it, though it is denied"
+    yield confirmed and denied and several, 2, "a party confirms it, and so does another origin, though it is denied"
+    yield confirmed and denied, 3, "a party confirms it, and it is denied"
     yield confirmed and several and not disputed, 1, "a party confirms it, and so does another origin"
     yield confirmed, 2, "a party confirms it"
     yield denied and several, 4, "it is asserted by more than one origin, and denied"

@@ -19,6 +19,7 @@ from whoarms.register.purposes import is_deal
 from whoarms.register.scores import DIFFERENT, SAME, Match, as_match, weigh
 from whoarms.register.times import days_off
 from whoarms.register.traits import Traits, traits_of
+from whoarms.register.unite import united
 from whoarms.register.values import Report
 
 _EQUAL = 0.04
@@ -52,10 +53,10 @@ def group(reports: Iterable[Report], judgements: Iterable[Judgement] = ()) -> Gr
     not depend on the order of the input.
     """
     links = Links(judgements)
-    grouping = _Groups(links)
-    for team in _teams(reports, links):
-        grouping.place(team)
-    return grouping.result()
+    groups = _Groups(links)
+    for one in _about_deals([_Compared(report, traits_of(report)) for report in reports], links):
+        groups.place(one)
+    return groups.result()
 
 
 class _Groups:
@@ -69,27 +70,29 @@ class _Groups:
         self._teams: list[set[str]] = []
         self._doubts: list[Doubt] = []
 
-    def place(self, team: Sequence[_Compared]) -> None:
-        """Put claims that belong together into the deal that fits the first of them, or into a new one."""
-        name = self._links.team(team[0].report.claim.id)
-        first = team[0].traits
-        rivals = sorted(self._rivals(first, name), key=lambda rival: rival.rank, reverse=True)
+    def place(self, one: _Compared) -> None:
+        """Put a claim into the deal that fits it best, or into a new one."""
+        team = self._links.team(one.report.claim.id)
+        rivals = sorted(self._rivals(one.traits, team), key=lambda rival: rival.rank, reverse=True)
         if rivals and rivals[0].match.score >= SAME and self._is_clear(rivals):
             number = rivals[0].number
         else:
-            number = self._new(first)
+            number = self._new(one.traits)
             self._doubts += [Doubt(rival.number, number, rival.match) for rival in rivals]
-        self._teams[number].add(name)
-        for report, traits in team:
-            self._members[number].append(report)
-            self._profiles[number].add(traits)
-            self._blocks.add(traits, number)
+        self._teams[number].add(team)
+        self._members[number].append(one.report)
+        self._profiles[number].add(one.traits)
+        self._blocks.add(one.traits, number)
 
     def result(self) -> Grouping:
-        """Give the deals, and the doubts that no judgement settles."""
-        deals = [tuple(sorted(members, key=age)) for members in self._members]
-        doubts = [doubt for doubt in self._doubts if not self._judged(doubt)]
-        return Grouping(deals, doubts)
+        """Give the deals, joined as a person judged, and the doubts that are left."""
+        homes = united([[report.claim.id for report in members] for members in self._members], self._links)
+        deals: dict[int, list[Report]] = defaultdict(list)
+        for report in sorted((report for members in self._members for report in members), key=age):
+            deals[homes[report.claim.id]].append(report)
+        places = {home: place for place, home in enumerate(deals)}
+        founded = [places[homes[members[0].claim.id]] for members in self._members]
+        return Grouping([tuple(members) for members in deals.values()], list(self._left(founded)))
 
     def _new(self, first: Traits) -> int:
         self._profiles.append(Profile(first.kind))
@@ -114,6 +117,15 @@ class _Groups:
         equals = (rival for rival in rivals[1:] if rivals[0].rank[0] - rival.rank[0] < _EQUAL)
         return not any(best.has_other_parties(self._profiles[rival.number]) for rival in equals)
 
+    def _left(self, places: Sequence[int]) -> Iterator[Doubt]:
+        """Give each pair of deals that is still doubtful once, by their places, with the best reasons."""
+        best: dict[tuple[int, int], Match] = {}
+        for doubt in sorted(self._doubts, key=lambda doubt: doubt.match.score, reverse=True):
+            left, right = sorted((places[doubt.left], places[doubt.right]))
+            if left != right and not self._judged(doubt):
+                best.setdefault((left, right), doubt.match)
+        return (Doubt(*pair, match) for pair, match in best.items())
+
     def _judged(self, doubt: Doubt) -> bool:
         left, right = self._teams[doubt.left], self._teams[doubt.right]
         return any(not self._links.apart(team).isdisjoint(right) for team in left)
@@ -127,12 +139,10 @@ class _Rival(NamedTuple):
     match: Match
 
 
-def _teams(reports: Iterable[Report], links: Links) -> list[list[_Compared]]:
-    """Put claims together that are judged to be, the one that says most first, in that order too."""
-    teams: dict[str, list[_Compared]] = defaultdict(list)
-    for one in sorted((_Compared(report, traits_of(report)) for report in reports), key=_saying_most):
-        teams[links.team(one.report.claim.id)].append(one)
-    return [team for team in teams.values() if any(is_deal(one.report.claim) for one in team)]
+def _about_deals(claims: Sequence[_Compared], links: Links) -> list[_Compared]:
+    """Keep what is about deals, or judged to be of one with what is, and put those that say most first."""
+    about = {links.team(one.report.claim.id) for one in claims if is_deal(one.report.claim)}
+    return sorted((one for one in claims if links.team(one.report.claim.id) in about), key=_saying_most)
 
 
 def _saying_most(one: _Compared) -> tuple[int, bool, bool, Key]:

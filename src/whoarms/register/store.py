@@ -8,7 +8,7 @@ from typing import TypeVar
 from sqlalchemy import Connection
 from sqlalchemy.exc import DataError, IntegrityError
 
-from whoarms.errors import InputError
+from whoarms.errors import InputError, WhoarmsError
 from whoarms.model import KINDS, Reading
 from whoarms.register import derivation
 from whoarms.register.adding import add_reading, named
@@ -26,7 +26,11 @@ class Store:
     def __init__(self, url: str) -> None:
         """Open the database, and make its tables or bring them up to date."""
         self._engine = open_engine(url)
-        prepare(self._engine)
+        try:
+            prepare(self._engine)
+        except WhoarmsError:
+            self._engine.dispose()
+            raise
 
     def close(self) -> None:
         """Let go of the database."""
