@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from whoarms.cli import reading, records, registry
+from whoarms.cli import reading, records, registry, sources
 
 app = typer.Typer(
     name="whoarms",
@@ -22,6 +22,7 @@ app.command("import")(records.import_)
 registry.app.command()(records.compare)
 registry.app.command()(records.precedents)
 app.add_typer(registry.app)
+app.add_typer(sources.app)
 
 
 def _show_version(wanted: bool) -> None:

@@ -22,7 +22,7 @@ def reading(value: Reading, with_text: bool = False) -> dict[str, object]:
 
 def report(value: Report) -> dict[str, object]:
     """Show a claim, and its document as one more field."""
-    return {**asdict(value.claim), "document": document(value.document)}
+    return {**asdict(value.claim), "reliability": value.reliability, "document": document(value.document)}
 
 
 def held(value: HeldDocument) -> dict[str, object]:

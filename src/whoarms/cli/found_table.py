@@ -1,6 +1,6 @@
 """One deal, claim or document with all its evidence, for a person."""
 
-from whoarms.cli.claim_table import show_claims, show_heading, show_reports
+from whoarms.cli.claim_table import show_heading, show_reports, show_stored
 from whoarms.cli.deal_details import show_details
 from whoarms.cli.deal_table import show_deals
 from whoarms.cli.layout import Column, Screen
@@ -19,8 +19,10 @@ def show_found(found: Found) -> None:
         screen.print()
     if found.document is not None:
         show_heading(screen, found.document.document)
-        claims = [report.claim for report in found.reports]
-        show_claims(screen, found.document.document, claims, evidence=True, ids=True)
+        if found.reports:
+            show_stored(screen, found.reports, evidence=True)
+        else:
+            screen.print("no claims")
     else:
         show_reports(found.reports, evidence=True)
     if found.ties:

@@ -31,6 +31,12 @@ AllowPrivate = Annotated[bool, typer.Option("--allow-private", help="Fetch from 
 Evidence = Annotated[bool, typer.Option("--evidence", help="Show the words that carry each claim.")]
 WithText = Annotated[bool, typer.Option("--with-text", help="Print each document's text too.")]
 Identity = Annotated[str, typer.Argument(metavar="ID", help="The id of a deal, a claim or a document, or its start.")]
+AsOf = Annotated[
+    str | None,
+    typer.Option("--as-of", metavar="DATE", help="As the register stood at the end of this year, month or day (UTC)."),
+]
+By = Annotated[str | None, typer.Option("--by", metavar="NAME", help="Who decides; the login name, unless given.")]
+Reason = Annotated[str, typer.Option("--reason", metavar="WORDS", help="Why.")]
 
 _CATEGORIES, _KINDS = ", ".join(CATEGORIES), ", ".join(KINDS)
 _STAGES, _CERTAINTIES = ", ".join(STAGES), ", ".join(CERTAINTIES)

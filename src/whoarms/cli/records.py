@@ -8,8 +8,7 @@ from whoarms.cli.database import open_register
 from whoarms.cli.endings import ends_well
 from whoarms.cli.options import AnswerForm, Database, Identity, filtered
 from whoarms.cli.reading import store, told
-from whoarms.cli.registry import _View as View
-from whoarms.cli.registry import _write as write
+from whoarms.cli.views import View, show_values
 from whoarms.model import Reading
 
 Files = Annotated[list[str], typer.Argument(metavar="FILE", help="Tables of official records, as CSV.")]
@@ -54,7 +53,7 @@ def compare(wanted: dict[str, Any], only: Only = None, form: AnswerForm = None, 
         reports = {report.claim.id: report for report in register.claims(Filter(kind=wanted["kind"]))}
         found = compared(register.deals(Filter(**wanted)), reports)
         chosen = (one for one in found if only in (None, one.held_by, "differing" if one.differences else None))
-        write(chosen, form, View(shown.as_json, shown.COLUMNS, shown.show_comparisons))
+        show_values(chosen, form, View(shown.as_json, shown.COLUMNS, shown.show_comparisons))
 
 
 @ends_well
@@ -72,4 +71,4 @@ def precedents(wanted: Identity, form: AnswerForm = None, db: Database = None) -
 
     with open_register(db) as register:
         found = precedents_of(register.show(wanted), register.deals(), register.claims())
-    write(found, form, View(shown.as_json, shown.COLUMNS, shown.show_precedents))
+    show_values(found, form, View(shown.as_json, shown.COLUMNS, shown.show_precedents))

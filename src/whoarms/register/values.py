@@ -51,11 +51,15 @@ class Filter(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Report(msgspec.Struct, frozen=True):
-    """A stored claim with the document that makes it (without its text) and the digest of that text."""
+    """A stored claim with the document that makes it (without its text) and the digest of that text.
+
+    `reliability` is the grade (A to F) of its source, where the user has set one.
+    """
 
     claim: Claim
     document: Document
     text_digest: str | None = None
+    reliability: str | None = None
 
 
 class Tie(msgspec.Struct, frozen=True, order=True):
@@ -157,7 +161,8 @@ class Deal(msgspec.Struct, frozen=True):
 
     `stage` and `certainty` belong together: the latest stage and how surely it is claimed. `claims` and
     `documents` are ids, the oldest first; `origins` are the lines of reporting that assert the deal.
-    `credibility` grades what the deal's reports say together, and `credibility_rule` says why.
+    `credibility` grades what the deal's reports say together, and `credibility_rule` says why. `reliability` are the
+    grades (A to F) that the user has set for the sources of the asserting claims, the best first.
     """
 
     id: str
@@ -181,6 +186,7 @@ class Deal(msgspec.Struct, frozen=True):
     precedents: tuple[str, ...]
     claims: tuple[str, ...]
     documents: tuple[str, ...]
+    reliability: tuple[str, ...] = ()
 
 
 class Suggestion(msgspec.Struct, frozen=True):
