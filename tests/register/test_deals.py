@@ -168,6 +168,7 @@ def test_the_form_of_the_contract(deal: Any) -> None:
         "origins": ["1"],
         "denied_by": [{"id": "Outlet 2", "name": "Outlet 2", "text": "Outlet 2"}],
         "precedents": [],
+        "reliability": [],
         "documents": ["1", "2"],
     }
 
