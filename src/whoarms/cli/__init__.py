@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from whoarms.cli import reading, registry
+from whoarms.cli import measures, plot, reading, registry
 
 app = typer.Typer(
     name="whoarms",
@@ -19,6 +19,10 @@ app = typer.Typer(
 app.command()(reading.read)
 app.command()(reading.add)
 app.add_typer(registry.app)
+app.command()(measures.level)
+app.command()(measures.flows)
+app.command()(measures.network)
+app.add_typer(plot.app)
 
 
 def _show_version(wanted: bool) -> None:
