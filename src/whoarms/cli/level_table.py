@@ -42,9 +42,9 @@ _LEVELS = (
 )
 _PARTS = (
     Column("Deal", width=8),
-    Column("Day", width=10),
-    Column("What", share=2),
-    Column("Who → whom", share=3),
+    Column("Day", width=12),
+    Column("What", share=1),
+    Column("Who → whom", share=1),
     Column("Weight", width=6),
     Column("Evidence", width=8),
     Column("Decay", width=5),
@@ -62,7 +62,7 @@ def show_levels(levels: Iterable[Level]) -> None:
     last = found[-1]
     if last.undated:
         screen.print(Text(f"left out for want of a date: {last.undated}"))
-    screen.print(Text(f"\nWhat makes up the level of {last.end}:"))
+    screen.print(Text(f"\nWhat makes up the level of {last.end} (r: dated by its report, ?: in doubt):"))
     screen.rows(_PARTS, map(_part_row, sorted(last.parts, key=lambda part: -abs(part.value))))
 
 
@@ -74,14 +74,13 @@ def _row(level: Level) -> list[str]:
 
 def _part_row(part: Part) -> list[str]:
     act = part.act
-    known = [f"{act.evidence:.2f}", "in doubt" if act.doubtful else ""]
     return [
         words.short_id(act.deal),
-        f"{act.day}" if act.dated_by == "event" else f"{act.day} (reported)",
+        f"{act.day}" + (" r" if act.dated_by == "report" else ""),
         f"{_what(part)} ({act.code})",
         words.one_line(f"{actor_name(act.source)} → {actor_name(act.target)}"),
         f"{act.weight:g}",
-        " ".join(filter(None, known)),
+        f"{act.evidence:.2f}" + (" ?" if act.doubtful else ""),
         f"{part.decay:.2f}",
         f"{part.value:.2f}",
     ]

@@ -8,11 +8,13 @@ from whoarms.cli.endings import ends_well
 from whoarms.cli.measure_options import LEVEL_OPTIONS, Actor, At, Other, Year, asked_levels, asked_movements
 from whoarms.cli.options import AnswerForm, Database, bundled, filtered
 
-Dimension = Literal["year", "category", "supplier", "recipient", "supplier-region", "recipient-region"]
-
 Groups = Annotated[
-    list[Dimension] | None,
-    typer.Option("--by", help="What to tell apart, once or more often; year and category unless given."),
+    str,
+    typer.Option(
+        "--by",
+        metavar="LIST",
+        help="What to tell apart, with commas: year, category, supplier, recipient, supplier-region, recipient-region.",
+    ),
 ]
 Of = Annotated[
     Literal["suppliers", "recipients"] | None,
@@ -42,7 +44,7 @@ def level(chosen: dict[str, Any], actor: Actor, other: Other, form: AnswerForm =
 @filtered
 def flows(
     wanted: dict[str, Any],
-    by: Groups = None,
+    by: Groups = "year,category",
     concentration: Of = None,
     at: At = None,
     form: AnswerForm = None,
@@ -54,21 +56,22 @@ def flows(
 
     whoarms flows --supplier Iran
 
-    whoarms flows --by recipient-region --by category --since 2020 --at delivery
+    whoarms flows --by recipient-region,category --since 2020 --at delivery
 
     whoarms flows --recipient SDN --concentration suppliers
     """
     from whoarms.cli import flow_table
     from whoarms.cli.views import View, show_values
     from whoarms.measures.concentration import concentration as concentration_of
+    from whoarms.measures.flows import dimensions
     from whoarms.measures.flows import flows as flows_of
 
+    groups = dimensions(by)
     found = asked_movements(wanted, at, db)
     if concentration is not None:
-        measured = concentration_of(found, concentration, by_year="year" in (by or ()))
+        measured = concentration_of(found, concentration, by_year="year" in groups)
         show_values(measured, form, View(lambda one: one, flow_table.CONCENTRATION_CSV, flow_table.show_concentration))
         return
-    groups = by or ["year", "category"]
     view = View(flow_table.as_json, flow_table.csv_of(groups), flow_table.show_flows)
     show_values(flows_of(found, groups), form, view)
 

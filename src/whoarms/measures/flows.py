@@ -5,6 +5,7 @@ from typing import Literal, get_args
 
 import msgspec
 
+from whoarms.errors import SettingsError
 from whoarms.measures.movements import Movement
 from whoarms.vocabulary.regions import region_of
 
@@ -37,6 +38,15 @@ class Flow(msgspec.Struct, frozen=True):
     pieces_max: int
     uncounted: int
     share: float
+
+
+def dimensions(text: str) -> list[Dimension]:
+    """Read a list of dimensions with commas; raises SettingsError for one that there is not."""
+    names = [name.strip() for name in text.split(",")]
+    unknown = [name for name in names if name not in DIMENSIONS]
+    if unknown:
+        raise SettingsError(f"{unknown[0]!r} cannot be told apart, only {', '.join(DIMENSIONS)}")
+    return [dimension for dimension in DIMENSIONS if dimension in names]
 
 
 def flows(found: Iterable[Movement], by: Sequence[Dimension] = ("year", "category")) -> list[Flow]:
