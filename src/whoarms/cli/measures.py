@@ -9,11 +9,12 @@ from whoarms.cli.measure_options import LEVEL_OPTIONS, Actor, At, Other, Year, a
 from whoarms.cli.options import AnswerForm, Database, bundled, filtered
 
 Groups = Annotated[
-    str,
+    str | None,
     typer.Option(
         "--by",
         metavar="LIST",
-        help="What to tell apart, with commas: year, category, supplier, recipient, supplier-region, recipient-region.",
+        help="What to tell apart (year,category unless given): year, category, supplier, recipient, supplier-region, "
+        "recipient-region; a concentration by year or not.",
     ),
 ]
 Of = Annotated[
@@ -44,7 +45,7 @@ def level(chosen: dict[str, Any], actor: Actor, other: Other, form: AnswerForm =
 @filtered
 def flows(
     wanted: dict[str, Any],
-    by: Groups = "year,category",
+    by: Groups = None,
     concentration: Of = None,
     at: At = None,
     form: AnswerForm = None,
@@ -58,7 +59,7 @@ def flows(
 
     whoarms flows --by recipient-region,category --since 2020 --at delivery
 
-    whoarms flows --recipient SDN --concentration suppliers
+    whoarms flows --concentration suppliers --by year --recipient SDN
     """
     from whoarms.cli import flow_table
     from whoarms.cli.views import View, show_values
@@ -66,10 +67,10 @@ def flows(
     from whoarms.measures.flows import dimensions
     from whoarms.measures.flows import flows as flows_of
 
-    groups = dimensions(by)
+    groups = dimensions(by or "year,category")
     found = asked_movements(wanted, at, db)
     if concentration is not None:
-        measured = concentration_of(found, concentration, by_year="year" in groups)
+        measured = concentration_of(found, concentration, by_year=by is not None and "year" in groups)
         show_values(measured, form, View(lambda one: one, flow_table.CONCENTRATION_CSV, flow_table.show_concentration))
         return
     view = View(flow_table.as_json, flow_table.csv_of(groups), flow_table.show_flows)

@@ -29,7 +29,7 @@ def level_chart(levels: Sequence[Level]) -> Spec:
         {"end": str(each.end), "level": each.level, "low": each.low, "high": each.high, "warning": each.warning}
         for each in levels
     ]
-    base = alt.Chart(as_data(points)).encode(x=alt.X("end:T", title=None))
+    base = alt.Chart(as_data(points)).encode(x=alt.X("end:T", title=None, axis=alt.Axis(format="%Y-%m")))
     band = base.mark_area(opacity=0.25).encode(y=alt.Y("low:Q", title="level"), y2="high:Q")
     line = base.mark_line().encode(y="level:Q")
     warned = base.mark_point(color="firebrick", size=70, filled=True).encode(y="level:Q", tooltip="warning:N")
@@ -41,14 +41,18 @@ def level_chart(levels: Sequence[Level]) -> Spec:
 
 def _domains(levels: Iterable[Level]) -> alt.Chart:
     parts = [
-        {"end": str(level.end), "domain": part.domain, "level": part.level}
+        {"period": level.period, "domain": part.domain, "level": part.level}
         for level in levels
         for part in level.domains
     ]
     return (
         alt.Chart(as_data(parts))
-        .mark_area()
-        .encode(x=alt.X("end:T", title=None), y=alt.Y("level:Q", title="by domain"), color=alt.Color("domain:N"))
+        .mark_bar()
+        .encode(
+            x=alt.X("period:O", title=None, axis=alt.Axis(labelOverlap=True)),
+            y=alt.Y("level:Q", title="by domain"),
+            color=alt.Color("domain:N"),
+        )
         .properties(width=_WIDTH, height=160)
     )
 
@@ -78,7 +82,7 @@ def timeline_chart(deals: Iterable[Deal]) -> Spec:
     shown = sorted(rows[:_MOST_DEALS], key=lambda each: (each[1][0]["day"], each[0].id))
     points = [point for _, row in shown for point in row]
     base = alt.Chart(as_data(points)).encode(
-        x=alt.X("day:T", title=None),
+        x=alt.X("day:T", title=None, axis=alt.Axis(format="%Y-%m")),
         y=alt.Y("deal:N", title=None, sort=[row[0]["deal"] for _, row in shown], axis=alt.Axis(labelLimit=320)),
     )
     marks = base.mark_point(filled=True, size=60).encode(color="stage:N", shape=alt.Shape("certainty:N"))
