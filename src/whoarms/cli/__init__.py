@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from whoarms.cli import reading, records, registry, sources
+from whoarms.cli import measures, plot, reading, records, registry, sources
 
 app = typer.Typer(
     name="whoarms",
@@ -23,6 +23,10 @@ registry.app.command()(records.compare)
 registry.app.command()(records.precedents)
 app.add_typer(registry.app)
 app.add_typer(sources.app)
+app.command()(measures.level)
+app.command()(measures.flows)
+app.command()(measures.network)
+app.add_typer(plot.app)
 
 
 def _show_version(wanted: bool) -> None:

@@ -54,23 +54,33 @@ _FILTERS: dict[str, Any] = {
 }
 
 
-def filtered(command: Callable[..., None]) -> Callable[..., None]:
-    """Give a command an option for each field of `whoarms.register.Filter`; it takes one dictionary."""
+def bundled(options: dict[str, Any]) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Give a command options, by their names and annotations; it takes what is given as one dictionary."""
 
-    @wraps(command)
-    def run(**given: Any) -> None:
-        wanted = {name: given.pop(name) for name in _FILTERS}
-        command(wanted, **given)
+    def decorate(command: Callable[..., None]) -> Callable[..., None]:
+        @wraps(command)
+        def run(**given: Any) -> None:
+            wanted = {name: given.pop(name) for name in options}
+            command(wanted, **given)
 
-    _, *others = inspect.signature(command).parameters.values()
-    options = [
-        inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=None, annotation=annotation)
-        for name, annotation in _FILTERS.items()
-    ]
-    others = [other.replace(kind=inspect.Parameter.KEYWORD_ONLY) for other in others]
-    shown: Any = run
-    shown.__signature__ = inspect.Signature([*options, *others])
-    return run
+        _, *others = inspect.signature(command).parameters.values()
+        shown: Any = run
+        shown.__signature__ = inspect.Signature(
+            [
+                *(
+                    inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=None, annotation=annotation)
+                    for name, annotation in options.items()
+                ),
+                *(other.replace(kind=inspect.Parameter.KEYWORD_ONLY) for other in others),
+            ]
+        )
+        return run
+
+    return decorate
+
+
+filtered = bundled(_FILTERS)
+"""Give a command an option for each field of `whoarms.register.Filter`."""
 
 
 def for_terminal_or_pipe(form: RegisterForm | None) -> RegisterForm:

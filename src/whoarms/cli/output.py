@@ -43,7 +43,9 @@ def _csv_line(cells: Iterable[str]) -> bytes:
 
 
 def _cell(content: object) -> str:
-    """Put a list into one cell, and a quote before what starts like a formula."""
+    """Put a list into one cell, and a quote before a text that starts like a formula."""
+    if isinstance(content, (int, float)):
+        return str(content)
     if isinstance(content, (list, tuple)):
         text = "; ".join(str(part) for part in content)
     else:
