@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from whoarms.cli import reading, registry
+from whoarms.cli import export, reading, registry
 
 app = typer.Typer(
     name="whoarms",
@@ -18,6 +18,7 @@ app = typer.Typer(
 )
 app.command()(reading.read)
 app.command()(reading.add)
+app.command()(export.export)
 app.add_typer(registry.app)
 
 

@@ -80,6 +80,10 @@ class Register:
         """
         return self._store.documents(wanted)
 
+    def text(self, document_id: str) -> str | None:
+        """Give the text of a document; None where the register holds none."""
+        return self._store.text(document_id)
+
     def show(self, prefix: str) -> Found:
         """Give the deal, the document or the claim of an id, or of a prefix that only one id has.
 

@@ -69,6 +69,11 @@ class Store:
         """Give the documents that a filter selects, by day of publication."""
         yield from self._documents(_SELECT_DOCUMENTS.where(*document_conditions(wanted)))
 
+    def text(self, document_id: str) -> str | None:
+        """Give the text of a document; see `Register.text`."""
+        with reading(self._engine) as connection:
+            return connection.scalar(select(documents.c.text).where(documents.c.id == document_id))
+
     def documents_like(self, prefix: str) -> list[HeldDocument]:
         """Give the documents whose id starts with `prefix`, the shortest ids, six at most."""
         return list(self._documents(_starting(_SELECT_DOCUMENTS, documents.c.id, prefix)))
