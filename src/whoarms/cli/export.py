@@ -12,19 +12,6 @@ from whoarms.cli.options import Database, filtered
 from whoarms.errors import SettingsError, WhoarmsError
 from whoarms.export import FormatName
 
-_FORMATS = """\b
-sipri        transfers as rows of the trade register (CSV)
-unroca       deliveries as rows of the UN register (CSV)
-plover       claims as event records (JSON lines)
-ftm          deals and evidence as FollowTheMoney entities (JSON lines)
-graphml      who gives to whom, as a graph
-gexf         the same for Gephi
-parquet      the wide table, a row an item
-csv          the same as text
-annotations  evidence as W3C Web Annotations (JSON-LD)
-bibtex       the documents, to cite them
-claims       documents with their claims, as whoarms add takes them"""
-
 Name = Annotated[FormatName, typer.Argument(metavar="FORMAT", help="One of those below.")]
 Output = Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="Where to; else standard output.")]
 
@@ -32,7 +19,21 @@ Output = Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", he
 @ends_well
 @filtered
 def export(wanted: dict[str, Any], name: Name, output: Output = None, db: Database = None) -> None:
-    """Write deals, their claims and documents in the formats of others."""
+    """Write deals, their claims and documents in the formats of others.
+
+    sipri: transfers as rows of the trade register (CSV); unroca: deliveries as rows of the UN register (CSV);
+    plover: claims as event records (JSON lines); ftm: FollowTheMoney entities (JSON lines); graphml, gexf: who
+    gives to whom, as a graph; csv, parquet: one wide table, a row an item; annotations: the evidence as W3C Web
+    Annotations (JSON-LD); bibtex: the documents; claims: documents with their claims, for whoarms add.
+
+    [bold]Examples[/bold]
+
+    whoarms export sipri --supplier Iran > iran.csv
+
+    whoarms export parquet --since 2022 -o deals.parquet
+
+    whoarms export claims -o claims.jsonl && whoarms add claims.jsonl --db sqlite:///copy.db
+    """
     from whoarms.export.formats import FORMATS
     from whoarms.export.selection import select
     from whoarms.register import Filter
@@ -48,22 +49,6 @@ def export(wanted: dict[str, Any], name: Name, output: Output = None, db: Databa
     for reason, times in left_out.items():
         if times:
             complain(f"{name} leaves out {times:,} {reason}")
-
-
-export.__doc__ = f"""Write deals, their claims and documents in the formats of others.
-
-[bold]Formats[/bold]
-
-{_FORMATS}
-
-[bold]Examples[/bold]
-
-whoarms export sipri --supplier Iran > iran.csv
-
-whoarms export parquet --since 2022 -o deals.parquet
-
-whoarms export claims -o claims.jsonl && whoarms add claims.jsonl --db sqlite:///copy.db
-"""
 
 
 def _write(data: bytes, file: str | None) -> None:

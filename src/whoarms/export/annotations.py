@@ -11,7 +11,7 @@ import msgspec
 
 from whoarms.export.names import headline
 from whoarms.export.selection import Exported, Selection
-from whoarms.model import Document, Evidence
+from whoarms.model import Claim, Document, Evidence
 from whoarms.register import Deal, Report
 
 _CONTEXT = "http://www.w3.org/ns/anno.jsonld"
@@ -25,9 +25,9 @@ _NO_EVIDENCE = "claims without evidence"
 
 def annotations(selection: Selection) -> Exported:
     """Write one page of annotations, one for each stretch of evidence of each claim."""
-    items = [one for deal, report in selection.pairs() for one in _annotations(selection, deal, report)]
+    items = [one for report, deal in selection.told() for one in _annotations(selection, report, deal)]
     page = {"@context": _CONTEXT, "type": "AnnotationPage", "items": items}
-    bare = sum(not report.claim.evidence for _, report in selection.pairs())
+    bare = sum(not report.claim.evidence for report, _ in selection.told())
     return Exported(msgspec.json.format(msgspec.json.encode(page), indent=1).decode() + "\n", {_NO_EVIDENCE: bare})
 
 
@@ -50,32 +50,35 @@ def _encoded(words: list[str]) -> str:
     return percent_encoded(" ".join(words), safe="").replace("-", "%2D")
 
 
-def _annotations(selection: Selection, deal: Deal, report: Report) -> Iterator[dict[str, object]]:
+def _annotations(selection: Selection, report: Report, deal: Deal | None) -> Iterator[dict[str, object]]:
     claim, document = report.claim, report.document
-    tags = [deal.kind, *([claim.stage] if claim.stage else []), claim.certainty]
     text = selection.texts.get(document.id)
     for number, evidence in enumerate(claim.evidence):
         yield {
             "id": f"{_urn('claim', claim.id)}:{number}",
             "type": "Annotation",
-            "motivation": "identifying",
-            "body": [
-                {"type": "TextualBody", "purpose": "describing", "format": "text/plain", "value": headline(deal)},
-                *({"type": "TextualBody", "purpose": "tagging", "value": tag} for tag in tags),
-                {"type": "SpecificResource", "purpose": "identifying", "source": _urn("deal", deal.id)},
-                {
-                    "type": "TextualBody",
-                    "purpose": "classifying",
-                    "format": "application/json",
-                    "value": msgspec.json.encode(claim).decode(),
-                },
-                *_link(document, evidence),
-            ],
+            "motivation": "describing",
+            "body": [*_body(claim), *_about(deal), *_link(document, evidence)],
             "target": {
                 "source": document.url or _urn("document", document.id),
                 "selector": [_quote_selector(evidence, text), _position_selector(evidence)],
             },
         }
+
+
+def _body(claim: Claim) -> Iterator[dict[str, object]]:
+    """Give what the claim is in tags, and the whole of it as JSON."""
+    for tag in (claim.kind, claim.stage, claim.certainty):
+        if tag:
+            yield {"type": "TextualBody", "purpose": "tagging", "value": tag}
+    whole = msgspec.json.encode(claim).decode()
+    yield {"type": "TextualBody", "purpose": "classifying", "format": "application/json", "value": whole}
+
+
+def _about(deal: Deal | None) -> Iterator[dict[str, object]]:
+    if deal:
+        yield {"type": "TextualBody", "purpose": "describing", "format": "text/plain", "value": headline(deal)}
+        yield {"type": "SpecificResource", "purpose": "identifying", "source": _urn("deal", deal.id)}
 
 
 def _link(document: Document, evidence: Evidence) -> Iterator[dict[str, object]]:

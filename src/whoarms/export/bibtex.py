@@ -19,9 +19,8 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 
 
 def bibtex(selection: Selection) -> Exported:
-    """Write an entry for each document of the deals, in UTF-8."""
-    used = {id_ for deal in selection.deals for id_ in deal.documents}
-    entries = [_entry(document) for document in selection.documents if document.id in used]
+    """Write an entry for each document, in UTF-8."""
+    entries = [_entry(document) for document in selection.documents]
     return Exported("\n".join(entries))
 
 

@@ -8,7 +8,7 @@ _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
 
 
 def cell(content: object) -> str:
-    """Put a value into one cell: a list with semicolons, nothing for None, a quote before what starts like a formula."""
+    """Put a value into one cell: a list with semicolons, and a quote before what starts like a formula."""
     if isinstance(content, (list, tuple)):
         text = "; ".join(str(part) for part in content)
     else:

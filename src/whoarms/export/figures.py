@@ -12,7 +12,7 @@ from whoarms.register.wording import money_words, number_words
 
 
 class Number(NamedTuple):
-    """How many pieces: from `min` to `max` of a `unit`, whether that is uncertain, and all that is reported, in words."""
+    """How many: from `min` to `max` of a `unit`, whether that is uncertain, and all that is reported, in words."""
 
     min: int | None = None
     max: int | None = None

@@ -41,8 +41,7 @@ def entity_id(what: str, id_: str) -> str:
 
 def _entities(selection: Selection) -> Iterator[_Entity]:
     yield from (_actor(actor) for deal in selection.deals for actors in deal.roles.values() for actor in actors)
-    documents = {id_ for deal in selection.deals for id_ in deal.documents}
-    yield from (_article(document) for document in selection.documents if document.id in documents)
+    yield from map(_article, selection.documents)
     for deal in selection.deals:
         yield _contract(selection, deal) if deal.kind in _CONTRACTS else _event(selection, deal)
         if deal.kind in _CONTRACTS:

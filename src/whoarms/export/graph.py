@@ -19,14 +19,14 @@ if TYPE_CHECKING:
 _NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _TODAY = re.compile(r' lastmodifieddate="[^"]*"')
 _ONE_SIDED = "deals with one actor or one side only"
-_Value = str | int | float | bool
+_Value = str | int | float
 
 
 def graphml(selection: Selection) -> Exported:
     """Write the graph as GraphML."""
     import networkx
 
-    lines = networkx.generate_graphml(_graph(selection), named_key_ids=True)
+    lines = networkx.generate_graphml(_graph(selection))
     return Exported("\n".join(lines) + "\n", _left_out(selection))
 
 
@@ -43,10 +43,10 @@ def _graph(selection: Selection) -> "Graph":
 
     graph: Graph = networkx.MultiDiGraph()
     for deal in selection.deals:
-        for giver, taker in _pairs(deal):
+        for number, (giver, taker) in enumerate(_pairs(deal)):
             for actor in (giver, taker):
                 graph.add_node(_clean(actor.id), **_node(actor))
-            graph.add_edge(_clean(giver.id), _clean(taker.id), **_edge(deal))
+            graph.add_edge(_clean(giver.id), _clean(taker.id), key=f"{deal.id}-{number}", **_edge(deal))
     return graph
 
 
@@ -63,18 +63,18 @@ def _left_out(selection: Selection) -> dict[str, int]:
 def _node(actor: Actor) -> dict[str, _Value]:
     known = group(actor.id)
     kind = known.type if known else "state" if is_state(actor.id) else "other"
-    return _cleaned({"label": name(actor), "kind": kind, "wikidata": known.wikidata if known else ""})
+    return _known({"label": name(actor), "kind": kind, "wikidata": known.wikidata if known else ""})
 
 
 def _edge(deal: Deal) -> dict[str, _Value]:
-    """Describe a deal; what is not known is an empty text or left out."""
+    """Describe a deal; what is not known is left out."""
     worth = figures.worth(deal)
     orders, deliveries = figures.order_year(deal), figures.delivery_years(deal)
-    fields: dict[str, object] = {
+    fields: dict[str, _Value | None] = {
         "deal": deal.id,
         "label": headline(deal),
         "kind": deal.kind,
-        "mutual": bool(on_side(deal, "either")),
+        "direction": "mutual" if on_side(deal, "either") else "one way",
         "stage": deal.stage,
         "certainty": deal.certainty,
         "status": deal.status,
@@ -90,11 +90,12 @@ def _edge(deal: Deal) -> dict[str, _Value]:
         "independent_origins": deal.independent_origins,
         "denied_by": "; ".join(actor.id for actor in deal.denied_by),
     }
-    return _cleaned({key: value for key, value in fields.items() if value is not None})
+    return _known(fields)
 
 
-def _cleaned(fields: dict[str, object]) -> dict[str, _Value]:
-    return {key: _clean(value) if isinstance(value, str) else value for key, value in fields.items()}  # type: ignore
+def _known(fields: dict[str, _Value | None]) -> dict[str, _Value]:
+    known = {key: value for key, value in fields.items() if value not in (None, "")}
+    return {key: _clean(value) if isinstance(value, str) else value for key, value in known.items()}
 
 
 def _clean(text: str) -> str:

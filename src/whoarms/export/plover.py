@@ -33,7 +33,7 @@ class _Ours(msgspec.Struct, frozen=True, omit_defaults=True):
     date_precision: str
     items: tuple[str, ...]
     sources: tuple[Source, ...]
-    deal_status: str
+    deal_status: str | None
 
 
 class _Text(msgspec.Struct, frozen=True):
@@ -76,8 +76,8 @@ def plover(selection: Selection) -> Exported:
     """Write an event record for each claim that PLOVER can code."""
     left_out: Counter[str] = Counter()
     lines: list[bytes] = []
-    for deal, report in selection.pairs():
-        made = _record(deal, report)
+    for report, deal in selection.told():
+        made = _record(report, deal)
         if isinstance(made, _Record):
             lines.append(msgspec.json.encode(made) + b"\n")
         else:
@@ -85,7 +85,7 @@ def plover(selection: Selection) -> Exported:
     return Exported(b"".join(lines).decode(), left_out)
 
 
-def _record(deal: Deal, report: Report) -> _Record | str:
+def _record(report: Report, deal: Deal | None) -> _Record | str:
     """Code a claim, or say why it cannot be coded."""
     claim, document = report.claim, report.document
     coding, dated = coded(claim), _dated(claim, document)
@@ -109,10 +109,10 @@ def _record(deal: Deal, report: Report) -> _Record | str:
         event_scale=coding.scale,
         mode=coding.modes,
         context=coding.contexts,
-        link=deal.id,
+        link=deal and deal.id,
         text_info=_Text(claim.evidence[0].start, claim.evidence[0].end) if claim.evidence else None,
         cite_info=_cited(document),
-        whoarms=_ours(deal, claim, coding, basis, precision),
+        whoarms=_ours(claim, deal, coding, basis, precision),
     )
 
 
@@ -124,7 +124,7 @@ def _place(claim: Claim) -> dict[str, str] | None:
     return {**place, **country} or None
 
 
-def _ours(deal: Deal, claim: Claim, coding: Coding, basis: str, precision: str) -> _Ours:
+def _ours(claim: Claim, deal: Deal | None, coding: Coding, basis: str, precision: str) -> _Ours:
     return _Ours(
         kind=claim.kind,
         stage=claim.stage,
@@ -134,7 +134,7 @@ def _ours(deal: Deal, claim: Claim, coding: Coding, basis: str, precision: str) 
         date_precision=precision,
         items=tuple(item.text for item in claim.items),
         sources=claim.sources,
-        deal_status=deal.status,
+        deal_status=deal and deal.status,
     )
 
 

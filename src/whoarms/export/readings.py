@@ -8,12 +8,12 @@ from whoarms.model import Claim, Reading
 
 
 def claims(selection: Selection) -> Exported:
-    """Write each document of the deals on a line, with its text and all its claims."""
+    """Write each document on a line, with its text and all its claims, also those that were not asked for."""
     by_document: dict[str, list[Claim]] = {}
     for report in selection.reports:
         by_document.setdefault(report.document.id, []).append(report.claim)
     readings = (
-        Reading(replace(document, text=selection.texts.get(document.id)), tuple(by_document[document.id]))
+        Reading(replace(document, text=selection.texts.get(document.id)), tuple(by_document.get(document.id, ())))
         for document in selection.documents
     )
     return Exported(b"".join(msgspec.json.encode(reading) + b"\n" for reading in readings).decode())

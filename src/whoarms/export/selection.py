@@ -18,19 +18,17 @@ class Exported(NamedTuple):
 
 @dataclass(frozen=True)
 class Selection:
-    """Deals, and all claims of their documents in the order of the register.
+    """Deals, claims and documents, in the order of the register.
 
-    `texts` holds the text of each document, by its id, where there is one and the format needs it.
+    `reports` are all claims of the documents, and `chosen` the ids of those that were asked for or belong to a
+    deal that was. `texts` holds the text of each document, by its id, where there is one and the format needs it.
     """
 
     deals: tuple[Deal, ...] = ()
     reports: tuple[Report, ...] = ()
+    documents: tuple[Document, ...] = ()
+    chosen: frozenset[str] = frozenset()
     texts: Mapping[str, str] = field(default_factory=dict)
-
-    @cached_property
-    def documents(self) -> tuple[Document, ...]:
-        """Give each document once."""
-        return tuple({report.document.id: report.document for report in self.reports}.values())
 
     def reports_of(self, deal: Deal) -> list[Report]:
         """Give the claims of a deal with their documents, the oldest first."""
@@ -40,9 +38,11 @@ class Selection:
         """Give the claims of a deal, the oldest first."""
         return [report.claim for report in self.reports_of(deal)]
 
-    def pairs(self) -> Iterator[tuple[Deal, Report]]:
-        """Give each claim of each deal with it."""
-        return ((deal, report) for deal in self.deals for report in self.reports_of(deal))
+    def told(self) -> Iterator[tuple[Report, Deal | None]]:
+        """Give each chosen claim with the deal it belongs to, where it is about one."""
+        deals = {id_: deal for deal in self.deals for id_ in deal.claims}
+        chosen = (report for report in self.reports if report.claim.id in self.chosen)
+        return ((report, deals.get(report.claim.id)) for report in chosen)
 
     @cached_property
     def _by_claim(self) -> dict[str, Report]:
@@ -50,9 +50,21 @@ class Selection:
 
 
 def select(register: Register, wanted: Filter, *, with_texts: bool = False) -> Selection:
-    """Take from a register the deals that are wanted, with their documents and all that these claim."""
-    deals = register.deals(wanted)
-    ids = {id_ for deal in deals for id_ in deal.documents}
-    reports = tuple(report for report in register.claims() if report.document.id in ids)
-    texts = {id_: register.text(id_) for id_ in sorted(ids)} if with_texts else {}
-    return Selection(tuple(deals), reports, {id_: text for id_, text in texts.items() if text})
+    """Take from a register the deals and the claims that are wanted, with their documents and all that these claim.
+
+    Documents without claims are taken only where everything is wanted.
+    """
+    deals = tuple(register.deals(wanted))
+    chosen = {id_ for deal in deals for id_ in deal.claims} | {report.claim.id for report in register.claims(wanted)}
+    said = list(register.claims())
+    ids = {report.document.id for report in said if report.claim.id in chosen}
+    held = (held.document for held in register.documents())
+    documents = tuple(document for document in held if document.id in ids or wanted == Filter())
+    texts = {document.id: register.text(document.id) for document in documents} if with_texts else {}
+    return Selection(
+        deals,
+        tuple(report for report in said if report.document.id in ids),
+        documents,
+        frozenset(chosen),
+        {id_: text for id_, text in texts.items() if text},
+    )

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from whoarms.export import figures
 from whoarms.export.cells import line, table
-from whoarms.export.names import system_name
+from whoarms.export.names import name, system_name
 from whoarms.export.partners import Partners, partners
 from whoarms.export.scope import scope
 from whoarms.export.selection import Exported, Selection
@@ -129,4 +129,4 @@ def _comments(deal: Deal, parties: Partners, ordered: figures.Number, delivered:
     if reported := figures.worth(deal).reported:
         yield f"worth {' or '.join(reported)}"
     if deal.denied_by:
-        yield f"denied by {', '.join(actor.name for actor in deal.denied_by)}"
+        yield f"denied by {', '.join(map(name, deal.denied_by))}"

@@ -11,7 +11,6 @@ from whoarms.model import ROLES, Claim, Stage
 from whoarms.register import Deal
 from whoarms.register.values import DealItem
 
-
 _ALL_ROLES = tuple(dict.fromkeys(role for roles in ROLES.values() for role in roles))
 _NOTHING = DealItem("", None, "unspecified")
 
