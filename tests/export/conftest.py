@@ -10,7 +10,7 @@ import pytest
 from whoarms.export import FormatName
 from whoarms.export.formats import FORMATS
 from whoarms.export.selection import Selection, select
-from whoarms.model import Actor, Claim, Document, Reading
+from whoarms.model import Claim, Document, Reading
 from whoarms.register import Filter, Register
 
 PAGE = "https://news.example.org/story?id=7"

@@ -109,7 +109,7 @@ def _record(report: Report, deal: Deal | None) -> _Record | str:
         event_scale=coding.scale,
         mode=coding.modes,
         context=coding.contexts,
-        link=deal and deal.id,
+        link=deal.id if deal else None,
         text_info=_Text(claim.evidence[0].start, claim.evidence[0].end) if claim.evidence else None,
         cite_info=_cited(document),
         whoarms=_ours(claim, deal, coding, basis, precision),
@@ -134,7 +134,7 @@ def _ours(claim: Claim, deal: Deal | None, coding: Coding, basis: str, precision
         date_precision=precision,
         items=tuple(item.text for item in claim.items),
         sources=claim.sources,
-        deal_status=deal and deal.status,
+        deal_status=deal.status if deal else None,
     )
 
 
