@@ -33,7 +33,7 @@ def test_the_layout_is_the_classic_one(exporting: Exporting) -> None:
 def test_an_order_that_is_told_once_is_certain(exporting: Exporting) -> None:
     row = next(row for row in rows(exporting.text("sipri")) if row["Supplier"] == "Turkiye")
     assert (row["Recipient"], row["Year of order"], row["Number ordered"]) == ("Sudan", "2023", "40")
-    assert (row["Weapon designation"], row["Weapon description"]) == ("Bayraktar TB2", "uav")
+    assert (row["Weapon designation"], row["Weapon description"]) == ("Bayraktar TB2", "UAV")
     assert (row["Number ordered?"], row["Uncertain cells"], row["Number delivered"]) == ("", "", "")
     assert "USD 120,000,000" in row["Comments"]
 

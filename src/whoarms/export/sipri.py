@@ -12,6 +12,7 @@ from whoarms.export.names import name, system_name
 from whoarms.export.partners import Partners, partners
 from whoarms.export.scope import scope
 from whoarms.export.selection import Exported, Selection
+from whoarms.model import Category
 from whoarms.register import Deal
 from whoarms.register.values import DealItem
 
@@ -54,6 +55,14 @@ _LEAD = (
     "",
     "",
 )
+_DESCRIBED: dict[Category, str] = {
+    "uav": "UAV",
+    "air_defence": "air-defence system",
+    "electronic_warfare": "electronic warfare system",
+    "dual_use": "dual-use goods",
+    "service": "support service",
+    "unspecified": "",
+}
 _NOTHING = DealItem("", None, "unspecified")
 _OTHER = "deals that are neither transfers nor production"
 
@@ -93,7 +102,7 @@ def _row(selection: Selection, deal: Deal, item: DealItem, parties: Partners) ->
         *_marked(year.years[0] if year.years else None, year.uncertain),
         *_marked(None if shared else ordered.pieces, ordered.uncertain),
         system_name(item.system) or item.text,
-        item.category.replace("_", " ") if item.category != "unspecified" else "",
+        _DESCRIBED.get(item.category, item.category.replace("_", " ")),
         *_marked(None if shared else delivered.pieces, delivered.uncertain),
         "; ".join(map(str, years.years)),
         "",
