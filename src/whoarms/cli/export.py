@@ -12,7 +12,7 @@ from whoarms.cli.options import Database, filtered
 from whoarms.errors import SettingsError, WhoarmsError
 from whoarms.export import FormatName
 
-Name = Annotated[FormatName, typer.Argument(metavar="FORMAT", help="One of those below.")]
+Name = Annotated[FormatName, typer.Argument(metavar="FORMAT", help="One of those above.")]
 Output = Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="Where to; else standard output.")]
 
 
@@ -21,10 +21,15 @@ Output = Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", he
 def export(wanted: dict[str, Any], name: Name, output: Output = None, db: Database = None) -> None:
     """Write deals, their claims and documents in the formats of others.
 
-    sipri: transfers as rows of the trade register (CSV); unroca: deliveries as rows of the UN register (CSV);
-    plover: claims as event records (JSON lines); ftm: FollowTheMoney entities (JSON lines); graphml, gexf: who
-    gives to whom, as a graph; csv, parquet: one wide table, a row an item; annotations: the evidence as W3C Web
-    Annotations (JSON-LD); bibtex: the documents; claims: documents with their claims, for whoarms add.
+    sipri: transfers as rows of the trade register (CSV)
+    unroca: deliveries as rows of the UN register (CSV)
+    plover: claims as event records (JSON lines)
+    ftm: actors, deals and evidence for FollowTheMoney (JSON lines)
+    graphml, gexf: who gives to whom, as a graph
+    csv, parquet: one wide table, a row an item
+    annotations: the evidence as W3C Web Annotations (JSON-LD)
+    bibtex: the documents
+    claims: documents with their claims, for whoarms add
 
     [bold]Examples[/bold]
 
