@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from whoarms.cli import measures, plot, reading, records, registry, sources
+from whoarms.cli import export, measures, plot, reading, records, registry, sources
 
 app = typer.Typer(
     name="whoarms",
@@ -21,6 +21,7 @@ app.command()(reading.add)
 app.command("import")(records.import_)
 registry.app.command()(records.compare)
 registry.app.command()(records.precedents)
+app.command()(export.export)
 app.add_typer(registry.app)
 app.add_typer(sources.app)
 app.command()(measures.level)

@@ -94,6 +94,11 @@ class Register:
         at = moment(as_of)
         return self._store.stream(lambda connection: queries.held_documents(connection, wanted, at))
 
+    def text(self, document_id: str) -> str | None:
+        """Give the text of a document; None where the register holds none."""
+        found = self._store.read(lambda connection: list(queries.texts_of(connection, None, [document_id])))
+        return found[0].text if found else None
+
     def show(self, prefix: str, *, as_of: str | None = None) -> Found:
         """Give the deal, the document or the claim of an id, or of a prefix that only one id has.
 
