@@ -8,7 +8,9 @@ _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
 
 
 def cell(content: object) -> str:
-    """Put a value into one cell: a list with semicolons, and a quote before what starts like a formula."""
+    """Put a value into one cell: a list with semicolons, and a quote before a text that starts like a formula."""
+    if isinstance(content, (int, float)):
+        return str(content)
     if isinstance(content, (list, tuple)):
         text = "; ".join(str(part) for part in content)
     else:
