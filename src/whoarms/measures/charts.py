@@ -1,7 +1,7 @@
 """Measures as charts: specifications of Vega-Lite that a page can show and `save` can draw."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any, cast
+from typing import Any
 
 from whoarms.errors import WhoarmsError
 from whoarms.measures.flows import Dimension, Flow
@@ -14,6 +14,8 @@ try:
     import altair as alt
 except ModuleNotFoundError as error:
     raise WhoarmsError("pictures need altair and vl-convert-python: pip install 'whoarms[plot]'") from error
+
+__all__ = ["Spec", "alt", "as_data", "as_spec", "flows_chart", "level_chart", "timeline_chart"]
 
 Spec = dict[str, Any]
 """A specification of Vega-Lite."""
@@ -45,7 +47,7 @@ def _domains(levels: Iterable[Level]) -> alt.Chart:
         for level in levels
         for part in level.domains
     ]
-    return (
+    chart: alt.Chart = (
         alt.Chart(as_data(parts))
         .mark_bar()
         .encode(
@@ -55,6 +57,7 @@ def _domains(levels: Iterable[Level]) -> alt.Chart:
         )
         .properties(width=_WIDTH, height=160)
     )
+    return chart
 
 
 def flows_chart(flows: Sequence[Flow], colour: Dimension) -> Spec:
@@ -118,4 +121,4 @@ def as_data(values: Sequence[Any]) -> alt.InlineData:
 
 def as_spec(chart: alt.TopLevelMixin) -> Spec:
     """Give the specification of a chart."""
-    return cast(Spec, chart.to_dict())
+    return chart.to_dict()

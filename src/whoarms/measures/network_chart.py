@@ -7,6 +7,7 @@ from whoarms.measures.network import Network, Node
 
 _MOST_ACTORS = 40
 _SIZE = 640
+_REACH = [-1.3, 1.3]
 
 
 def network_chart(network: Network) -> Spec:
@@ -22,19 +23,19 @@ def network_chart(network: Network) -> Spec:
         alt.Chart(as_data(ties))
         .mark_rule(opacity=0.5, color="grey")
         .encode(
-            x=_axis("x"),
-            y=_axis("y"),
+            x=_x(),
+            y=_y(),
             x2="x2:Q",
             y2="y2:Q",
             strokeWidth=alt.StrokeWidth("deals:Q", scale=alt.Scale(range=[0.5, 6])),
         )
     )
-    actors = alt.Chart(as_data([_point(node, places[node.actor]) for node in shown])).encode(x=_axis("x"), y=_axis("y"))
+    actors = alt.Chart(as_data([_point(node, places[node.actor]) for node in shown])).encode(x=_x(), y=_y())
     dots = actors.mark_circle(opacity=1).encode(
         size=alt.Size("supplied:Q", scale=alt.Scale(range=[40, 900])),
         color=alt.Color("community:N"),
     )
-    names = actors.mark_text(fontSize=11).encode(x=_axis("label_x"), y=_axis("label_y"), text="name:N")
+    names = actors.mark_text(fontSize=11).encode(x=_x("label_x"), y=_y("label_y"), text="name:N")
     some = f"the most active {len(shown)} of {len(network.nodes)} actors" if len(shown) < len(network.nodes) else ""
     title = f"Who supplies whom{': ' if some else ''}{some}"
     chart = alt.layer(lines, dots, names).properties(width=_SIZE, height=_SIZE, title=title)
@@ -63,6 +64,9 @@ def _point(node: Node, place: tuple[float, float]) -> dict[str, object]:
     }
 
 
-def _axis(field: str) -> alt.X | alt.Y:
-    channel = alt.X if field.endswith("x") else alt.Y
-    return channel(f"{field}:Q", axis=None, scale=alt.Scale(domain=[-1.3, 1.3]))
+def _x(field: str = "x") -> alt.X:
+    return alt.X(f"{field}:Q", axis=None, scale=alt.Scale(domain=_REACH))
+
+
+def _y(field: str = "y") -> alt.Y:
+    return alt.Y(f"{field}:Q", axis=None, scale=alt.Scale(domain=_REACH))
