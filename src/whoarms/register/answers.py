@@ -3,8 +3,9 @@
 import msgspec
 from sqlalchemy import Connection, select
 
-from whoarms.register.deal_query import deals_where
+from whoarms.register.deal_query import deals_where, rarest_word
 from whoarms.register.derived_tables import deal_actors, deals, suggestions
+from whoarms.register.fold import fold
 from whoarms.register.grades import Grades
 from whoarms.register.names import actors_of
 from whoarms.register.queries import starting
@@ -17,7 +18,8 @@ _REASONS = msgspec.json.Decoder(tuple[str, ...])
 
 def deals_wanted(connection: Connection, wanted: Filter, grades: Grades) -> list[Deal]:
     """Give the deals that a filter selects, the first reported first."""
-    query = deals_where(wanted, actors_of(connection, deal_actors, wanted))
+    rare = rarest_word(connection, fold(wanted.system)) if wanted.system else None
+    query = deals_where(wanted, actors_of(connection, deal_actors, wanted), rare)
     found = [_deal(body, speakers, grades) for body, speakers in connection.execute(query)]
     return sorted(found, key=lambda deal: (deal.first_reported or "9999-99-99", deal.documents[0], deal.claims[0]))
 

@@ -29,12 +29,13 @@ deals = Table(
     Column("kind", Text, nullable=False),
     Column("stage", Text),
     Column("status", Text, nullable=False, index=True),
-    Column("first_day", Date, index=True),
+    Column("first_day", Date),
     Column("last_day", Date),
     Column("digest", Text, nullable=False),  # of all that the rows about the deal say
     Column("speakers", Text, nullable=False),  # JSON: the folded names that each asserting claim goes back to
     Column("body", Text, nullable=False),  # the deal as JSON
-    Index("ix_deals_kind", "kind", "stage", "first_day"),
+    Index("ix_deals_days", "first_day", "last_day"),
+    Index("ix_deals_kind", "kind", "first_day", "last_day", "stage"),
 )
 
 deal_claims = Table(

@@ -226,12 +226,13 @@ def _make_deals() -> None:
         sa.Column("kind", sa.Text, nullable=False),
         sa.Column("stage", sa.Text),
         sa.Column("status", sa.Text, nullable=False, index=True),
-        sa.Column("first_day", sa.Date, index=True),
+        sa.Column("first_day", sa.Date),
         sa.Column("last_day", sa.Date),
         sa.Column("digest", sa.Text, nullable=False),
         sa.Column("speakers", sa.Text, nullable=False),
         sa.Column("body", sa.Text, nullable=False),
-        sa.Index("ix_deals_kind", "kind", "stage", "first_day"),
+        sa.Index("ix_deals_days", "first_day", "last_day"),
+        sa.Index("ix_deals_kind", "kind", "first_day", "last_day", "stage"),
     )
     op.create_table(
         "deal_claims",
