@@ -105,6 +105,7 @@ def test_another_table_of_weights(tell: Any, make: Any, tmp_path: Path) -> None:
     [
         ("domain", "area", "lacks the column domain"),
         ("\t8.0\t057", "\tmuch\t057", "mine.tsv:6"),
+        ("\t8.0\t057", "\tnan\t057", "not a finite number"),
         ("supplier\trecipient", "buyer\trecipient", "transfer has no role 'buyer'"),
     ],
 )

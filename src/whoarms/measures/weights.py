@@ -4,6 +4,7 @@ import csv
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import resources
+from math import isfinite
 from os import PathLike
 from pathlib import Path
 from typing import Literal, get_args
@@ -96,6 +97,8 @@ def _weight(row: dict[str, str], name: str) -> Weight:
         weight = msgspec.convert({**row, "stage": row["stage"] or None}, Weight, strict=False)
     except msgspec.ValidationError as error:
         raise InputError(name, str(error)) from error
+    if not isfinite(weight.weight):
+        raise InputError(name, f"the weight {weight.weight} is not a finite number")
     for role in (weight.source_role, weight.target_role):
         if role not in ROLES[weight.kind]:
             raise InputError(name, f"{weight.kind} has no role {role!r}, only {', '.join(ROLES[weight.kind])}")
