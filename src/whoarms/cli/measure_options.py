@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple
 import typer
 
 from whoarms.cli.database import open_register
+from whoarms.cli.options import AsOf
 
 if TYPE_CHECKING:
     from whoarms.measures import Level, Movement
@@ -31,6 +32,7 @@ LEVEL_OPTIONS: dict[str, Any] = {
     "by": Annotated[Step | None, typer.Option(help="The step of the series; month unless given.")],
     "since": Annotated[str | None, typer.Option(metavar="DATE", help="The first day of the series.")],
     "until": Annotated[str | None, typer.Option(metavar="DATE", help="The last day of the series.")],
+    "as_of": AsOf,
 }
 
 
@@ -41,10 +43,11 @@ class Held(NamedTuple):
     documents: "list[Document]"
 
 
-def held(db: str | None, wanted: "Filter") -> Held:
-    """Ask the register; this is the one place where measures do."""
+def held(db: str | None, wanted: "Filter", as_of: str | None = None) -> Held:
+    """Ask the register, as it stood at a date if one is given; this is the one place where measures do."""
     with open_register(db) as register:
-        return Held(register.deals(wanted), [each.document for each in register.documents()])
+        documents = [each.document for each in register.documents(as_of=as_of)]
+        return Held(register.deals(wanted, as_of=as_of), documents)
 
 
 def asked_levels(pair: tuple[str, str], chosen: dict[str, Any], db: str | None) -> "list[Level]":
@@ -56,10 +59,11 @@ def asked_levels(pair: tuple[str, str], chosen: dict[str, Any], db: str | None) 
     from whoarms.register import Filter
 
     given = {name: value for name, value in chosen.items() if value is not None}
+    as_of = given.pop("as_of", None)
     if "weights" in given:
         given["weights"] = load_weights(given["weights"])
     settings, (left, right) = LevelSettings(**given), pair
-    deals, documents = held(db, Filter(actor=left))
+    deals, documents = held(db, Filter(actor=left), as_of)
     ids = actor_id(left, deals), actor_id(right, deals)
     if ids[0] == ids[1]:
         raise SettingsError(f"{left} and {right} are one actor: name two")
