@@ -3,7 +3,7 @@
 set -eu
 cd "$(dirname "$0")"
 python3 -m venv build/test-env
-build/test-env/bin/pip install --quiet --disable-pip-version-check --editable '.[test]'
+build/test-env/bin/pip install --quiet --disable-pip-version-check --editable '.[postgres,test]'
 PATH="$PWD/build/test-env/bin:$PATH"
 ruff format --check .
 ruff check .

@@ -55,6 +55,7 @@ Category = Literal[
 ]
 SourceType = Literal["official", "anonymous", "media", "document", "company", "imagery", "other"]
 Status = Literal["read", "unsupported_language", "empty", "unreadable"]
+DocumentType = Literal["press", "register"]
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
 STAGES: tuple[Stage, ...] = get_args(Stage)
@@ -176,7 +177,8 @@ class Document(msgspec.Struct, frozen=True):
     """A text to be read, or the reason why it cannot be (`status` and `message`).
 
     `name` says where it came from (a path, `file.jsonl:7`, an address). `published` is `YYYY-MM-DD`. `credits` are
-    the outlets and agencies that the page or the feed names as the origin of its text.
+    the outlets and agencies that the page or the feed names as the origin of its text. `type` tells reporting
+    (`press`) from official records (`register`).
     """
 
     id: str
@@ -191,6 +193,7 @@ class Document(msgspec.Struct, frozen=True):
     status: Status = "read"
     message: str | None = None
     credits: tuple[str, ...] = ()
+    type: DocumentType = "press"
     text: str | None = None
 
 

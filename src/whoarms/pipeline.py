@@ -3,14 +3,19 @@
 from collections.abc import Iterator
 from functools import cache
 from os import PathLike
+from typing import TYPE_CHECKING
 
 from whoarms.documents.open import open_inputs
 from whoarms.model import Reading
-from whoarms.reading.reader import Reader
+
+if TYPE_CHECKING:
+    from whoarms.reading.reader import Reader
 
 
 @cache
-def _reader() -> Reader:
+def _reader() -> "Reader":
+    from whoarms.reading.reader import Reader  # it loads the network, which claims already read do not need
+
     return Reader()
 
 

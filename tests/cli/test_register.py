@@ -66,7 +66,7 @@ def test_deals_in_the_form_of_the_contract(run: Any) -> None:
     assert [actor["id"] for actor in deal["supplier"]] == ["SYL"]
     assert deal["status"] == "contested"
     assert [actor["id"] for actor in deal["denied_by"]] == ["SYL"]
-    assert deal["quantities"][0]["origins"] == ["a general (FRE)"]
+    assert deal["quantities"][0]["origins"] == ["a general (FRE), to Morning Post"]
     assert deal["documents"] == ["post-1"]
 
 
@@ -130,13 +130,16 @@ def test_an_empty_register(run: Any) -> None:
 @pytest.mark.usefixtures("filled")
 def test_show(run: Any) -> None:
     deal = lines(run("register", "deals", "--kind", "transfer").stdout)[0]
-    assert lines(run("register", "show", deal["id"][:8]).stdout) == [deal]
+    assert lines(run("register", "show", deal["id"][:8]).stdout) == [{**deal, "ties": []}]
     assert lines(run("register", "show", "wire-9:b").stdout)[0]["measure"]["min"] == 24
     assert len(lines(run("register", "show", "post-1").stdout)[0]["claims"]) == 2
     assert len(table(run("register", "show", deal["id"], "--format", "csv").stdout)) == 2
     shown = run("register", "show", deal["id"], "--format", "table").stdout
     assert "“The embassy called it untrue.”" in shown
     assert "contested" in shown
+    assert "Credibility 3 of 1 to 6: a party confirms it, and it is denied" in shown
+    assert "Reports differ on certainty:" in shown
+    assert "denied, says" in shown
     assert "“The embassy" in run("register", "show", "post-1", "--format", "table").stdout
 
 

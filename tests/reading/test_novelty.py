@@ -9,7 +9,7 @@ from whoarms.reading.novelty import novelty
         ("It is the first time that Norway has sold missiles to Malaysia.", "first time"),
         ("Officials called the gift unprecedented.", "unprecedented"),
         ("The order is the largest ever placed by the emirate.", "largest ever"),
-        ("The kingdom's first submarine was laid down in Kiel.", "The kingdom's first submarine was"),
+        ("The kingdom's first submarine was laid down in Kiel.", "kingdom's first submarine was"),
         ("The first batch of twelve arrived in May.", None),
         ("The first three of the boats were handed over.", None),
         ("Ankara will hand over the drones.", None),

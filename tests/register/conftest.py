@@ -56,7 +56,7 @@ def _source(words: str) -> dict[str, Any]:
 
 
 def _say(roles: str, items: str = "", **fields: Any) -> Claim:
-    """`supplier=IRN recipient=RUS+SDN`, `40 uav, missile`; `by` gives sources, `when` a start and an end."""
+    """`supplier=IRN recipient=RUS+SDN`, `40 uav, missile`; `by` gives sources, `when` both ends, `named` items."""
     start, _, end = fields.pop("when", "").partition("/")
     parties = (pair.split("=") for pair in roles.split())
     said = {
@@ -65,7 +65,7 @@ def _say(roles: str, items: str = "", **fields: Any) -> Claim:
         "stage": "order",
         "certainty": "asserted",
         "roles": {role: _actors(names) for role, names in parties},
-        "items": [_item(words) for words in items.split(",") if words.strip()],
+        "items": fields.pop("named", None) or [_item(words) for words in items.split(",") if words.strip()],
         "when": {"start": start, "end": end or start, "text": start} if start else None,
         "sources": [_source(words) for words in fields.pop("by", ())],
         "evidence": [{"quote": "so they say", "start": 0, "end": 11}],
@@ -107,7 +107,10 @@ def reports() -> Reports:
     return _reports
 
 
-@pytest.fixture(params=["sqlite", *([POSTGRES] if POSTGRES else [])], ids=lambda name: name.partition(":")[0])
+_NO_POSTGRES = pytest.mark.skipif(not POSTGRES, reason="WHOARMS_TEST_POSTGRES gives no URL of a PostgreSQL database")
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=_NO_POSTGRES)])
 def url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """Give a new database; all tests run on PostgreSQL too where WHOARMS_TEST_POSTGRES names one by its URL."""
     if request.param == "sqlite":

@@ -52,13 +52,17 @@ def test_latest_stage(deal: Any, claims: list[dict[str, Any]], stage: str, certa
     ("claims", "status", "count"),
     [
         ([{}], "reported", 1),
-        ([{}, {}], "corroborated", 2),
+        ([{"items": "40 uav"}, {"items": "44 uav"}], "corroborated", 2),
         ([{"by": ["anonymous::one"]}, {"certainty": "unconfirmed"}], "reported", 1),
         ([{}, {"by": ["official:RUS:a minister"]}], "confirmed_by_party", 2),
         ([{"by": ["media:RUS:a newspaper"]}], "reported", 1),
         ([{"by": ["official:USA:an envoy"]}], "reported", 1),
         ([{"by": ["official:RUS:a minister"]}, {"certainty": "denied"}], "contested", 1),
         ([{"certainty": "denied"}], "denied", 0),
+        ([{}, {"stage": "cancelled"}], "cancelled", 2),
+        ([{"stage": "cancelled", "by": ["official:RUS:a minister"]}], "cancelled", 1),
+        ([{}, {"stage": "cancelled", "certainty": "planned"}], "corroborated", 2),
+        ([{}, {"stage": "cancelled", "certainty": "denied"}], "contested", 1),
     ],
 )
 def test_status(deal: Any, claims: list[dict[str, Any]], status: str, count: int) -> None:
@@ -112,6 +116,8 @@ def test_the_form_of_the_contract(deal: Any) -> None:
     shown = msgspec.json.decode(msgspec.json.encode(flat(deal({"items": "40 uav"}, {"certainty": "denied"}))))
     assert shown.pop("id")
     assert len(shown.pop("claims")) == 2
+    assert [len(side.pop("claims")) for side in shown["conflicts"][0]["sides"]] == [1, 1]
+    assert [len(stage.pop("claims")) for stage in shown["stages"]] == [1, 1]
     assert shown == {
         "kind": "transfer",
         "supplier": [{"id": "IRN", "name": "Iran", "text": "IRN"}],
@@ -131,11 +137,38 @@ def test_the_form_of_the_contract(deal: Any) -> None:
                 "documents": ["1"],
             }
         ],
+        "credibility": 5,
+        "credibility_rule": "it is asserted by one origin, and denied",
+        "values": [],
+        "dates": [],
+        "stages": [
+            {
+                "stage": "order",
+                "certainty": certainty,
+                "start": None,
+                "end": None,
+                "first_reported": f"2023-0{document}-01",
+                "origins": [document],
+                "documents": [document],
+            }
+            for certainty, document in (("asserted", "1"), ("denied", "2"))
+        ],
+        "conflicts": [
+            {
+                "field": "certainty",
+                "about": "",
+                "sides": [
+                    {"value": certainty, "quotes": ["so they say"], "origins": [document], "documents": [document]}
+                    for certainty, document in (("asserted", "1"), ("denied", "2"))
+                ],
+            }
+        ],
         "first_reported": "2023-01-01",
         "independent_origins": 1,
         "origins": ["1"],
         "denied_by": [{"id": "Outlet 2", "name": "Outlet 2", "text": "Outlet 2"}],
         "precedents": [],
+        "reliability": [],
         "documents": ["1", "2"],
     }
 

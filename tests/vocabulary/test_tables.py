@@ -10,6 +10,7 @@ SYSTEM_TABLES = ("systems_air", "systems_surface")
 def test_ids_are_unique_and_every_state_is_known() -> None:
     states = {row["id"] for row in rows("states")}
     assert len(states) == len(rows("states"))
+    assert {row["state"] for row in rows("regions")} == states
     for table in ("people", "places", "companies"):
         assert {row["state"] for row in rows(table) if row["state"]} <= states
     systems = [row["id"] for table in SYSTEM_TABLES for row in rows(table)]

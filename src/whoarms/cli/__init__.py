@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from whoarms.cli import reading, registry
+from whoarms.cli import export, measures, plot, reading, records, registry, sources
 
 app = typer.Typer(
     name="whoarms",
@@ -18,7 +18,16 @@ app = typer.Typer(
 )
 app.command()(reading.read)
 app.command()(reading.add)
+app.command("import")(records.import_)
+registry.app.command()(records.compare)
+registry.app.command()(records.precedents)
+app.command()(export.export)
 app.add_typer(registry.app)
+app.add_typer(sources.app)
+app.command()(measures.level)
+app.command()(measures.flows)
+app.command()(measures.network)
+app.add_typer(plot.app)
 
 
 def _show_version(wanted: bool) -> None:

@@ -1,7 +1,7 @@
 """Claims under the documents that make them, for a person."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, groupby
 
 from rich.padding import Padding
 from rich.text import Text
@@ -27,6 +27,7 @@ _NARROW = (
     Column("Who says so", share=4),
 )
 _ID = Column("ID", width=8)
+_GRADE = Column("Source", width=6)
 
 
 def show_readings(readings: Iterable[Reading], *, evidence: bool, with_text: bool) -> None:
@@ -47,10 +48,16 @@ def show_reports(reports: Iterable[Report], *, evidence: bool = False) -> None:
     screen = Screen()
     for _, together in groupby(reports, key=lambda report: report.document.id):
         members = list(together)
-        document = members[0].document
-        show_heading(screen, document)
-        show_claims(screen, document, [report.claim for report in members], evidence=evidence, ids=True)
+        show_heading(screen, members[0].document)
+        show_stored(screen, members, evidence=evidence)
         screen.print()
+
+
+def show_stored(screen: Screen, members: Sequence[Report], *, evidence: bool) -> None:
+    """Show stored claims of one document, with the grades of their sources where there are any."""
+    grades = {report.claim.id: report.reliability for report in members if report.reliability}
+    claims = [report.claim for report in members]
+    show_claims(screen, members[0].document, claims, evidence=evidence, grades=grades, ids=True)
 
 
 def show_heading(screen: Screen, document: Document) -> None:
@@ -65,24 +72,32 @@ def show_heading(screen: Screen, document: Document) -> None:
 
 
 def show_claims(
-    screen: Screen, document: Document, claims: Sequence[Claim], *, evidence: bool, ids: bool = False
+    screen: Screen,
+    document: Document,
+    claims: Sequence[Claim],
+    *,
+    evidence: bool,
+    grades: Mapping[str, str] | None = None,
+    ids: bool = False,
 ) -> None:
-    """Show the claims of one document, with their evidence and their ids if these are wanted."""
+    """Show the claims of one document; their evidence, ids and grades of sources (by claim id) if these are wanted."""
     if not claims:
         screen.print("no claims")
         return
-    columns = ((_ID,) if ids else ()) + (_WIDE if screen.is_wide else _NARROW)
+    columns = ((_ID,) if ids else ()) + (_WIDE if screen.is_wide else _NARROW) + ((_GRADE,) if grades else ())
+    rows = [list(_rows(screen, document, claim, ids, grades or {})) for claim in claims]
     if not evidence:
-        rows = (row for claim in claims for row in _rows(screen, document, claim, ids))
-        screen.rows(columns, rows)
+        screen.rows(columns, chain.from_iterable(rows))
         return
     for number, claim in enumerate(claims):
-        screen.rows(columns, _rows(screen, document, claim, ids), header=number == 0)
+        screen.rows(columns, rows[number], header=number == 0)
         for line in _evidence(claim):
             screen.print(Padding(Text(line, style="italic"), (0, 0, 0, 2)))
 
 
-def _rows(screen: Screen, document: Document, claim: Claim, ids: bool) -> Iterator[list[str]]:
+def _rows(
+    screen: Screen, document: Document, claim: Claim, ids: bool, grades: Mapping[str, str]
+) -> Iterator[list[str]]:
     """Give a row for each thing that a claim is about; who, how far and how surely stand on the first."""
     before = [words.short_id(claim.id)] if ids else []
     before.append(words.parties(claim.kind, claim.roles))
@@ -90,6 +105,7 @@ def _rows(screen: Screen, document: Document, claim: Claim, ids: bool) -> Iterat
     if not screen.is_wide:
         standing = [", ".join(part for part in standing if part)]
     after = [*standing, words.speaker(claim.sources, document.outlet)]
+    after += [grades.get(claim.id, "")] if grades else []
     for what, how_many in _things(claim):
         yield [*before, what, how_many, *after]
         before, after = [""] * len(before), [""] * len(after)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from whoarms.cli import words
-from whoarms.model import ROLES
+from whoarms.model import ROLES, Money, When
 from whoarms.register import Deal, HeldDocument, Report
 
 _ALL_ROLES = tuple(dict.fromkeys(role for roles in ROLES.values() for role in roles))
@@ -34,8 +34,10 @@ CLAIMS: dict[str, Callable[[Report], object]] = {
     "place": lambda report: report.claim.place,
     "measure": lambda report: report.claim.measure and words.measured(report.claim.measure),
     "sources": lambda report: [source.text for source in report.claim.sources],
+    "reliability": lambda report: report.reliability,
     "score": lambda report: report.claim.score,
     "document": lambda report: report.document.id,
+    "document_type": lambda report: report.document.type,
     "published": lambda report: report.document.published,
     "outlet": lambda report: report.document.outlet,
     "title": lambda report: report.document.title,
@@ -53,10 +55,18 @@ DEALS: dict[str, Callable[[Deal], object]] = {
     "stage": lambda deal: deal.stage,
     "certainty": lambda deal: deal.certainty,
     "status": lambda deal: deal.status,
+    "credibility": lambda deal: deal.credibility,
+    "credibility_rule": lambda deal: deal.credibility_rule,
     "quantities": lambda deal: [f"{words.reported(each)} {each.category}" for each in deal.quantities],
+    "values": lambda deal: [words.money(Money(each.amount, each.currency)) for each in deal.values],
+    "dates": lambda deal: [f"{words.time(When(each.start, each.end, ''))} {each.stage or ''}" for each in deal.dates],
+    "conflicts": lambda deal: [
+        f"{each.field}: {' / '.join(side.value for side in each.sides)}" for each in deal.conflicts
+    ],
     "first_reported": lambda deal: deal.first_reported,
     "independent_origins": lambda deal: deal.independent_origins,
     "origins": lambda deal: deal.origins,
+    "reliability": lambda deal: deal.reliability,
     "denied_by": lambda deal: [actor.id for actor in deal.denied_by],
     "precedents": lambda deal: deal.precedents,
     "claims": lambda deal: deal.claims,
@@ -74,6 +84,7 @@ DOCUMENTS: dict[str, Callable[[HeldDocument], object]] = {
     "language": lambda held: held.document.language,
     "truncated": lambda held: held.document.truncated,
     "credits": lambda held: held.document.credits,
+    "type": lambda held: held.document.type,
     "claims": lambda held: held.claims,
     "arrived": lambda held: held.arrived.isoformat(),
 }

@@ -27,16 +27,20 @@ _NARROW = (
 )
 
 
+_GRADES = Column("Sources", width=7)
+
+
 def show_deals(deals: Iterable[Deal]) -> None:
-    """Show each deal, with every number that is reported of it."""
-    screen = Screen()
-    rows = (row for deal in deals for row in _rows(screen, deal))
-    screen.rows(_WIDE if screen.is_wide else _NARROW, rows)
+    """Show each deal, with every number that is reported of it, and the grades of its sources where there are any."""
+    screen, shown = Screen(), list(deals)
+    graded = any(deal.reliability for deal in shown)
+    columns = (*(_WIDE if screen.is_wide else _NARROW), *((_GRADES,) if graded else ()))
+    screen.rows(columns, (row for deal in shown for row in _rows(screen, deal, graded)))
 
 
-def _rows(screen: Screen, deal: Deal) -> Iterator[list[str]]:
+def _rows(screen: Screen, deal: Deal, graded: bool) -> Iterator[list[str]]:
     before = [words.short_id(deal.id), words.parties(deal.kind, deal.roles)]
-    after = _standing(screen, deal)
+    after = _standing(screen, deal) + ([", ".join(deal.reliability)] if graded else [])
     for what, how_many in _things(deal):
         yield [*before, what, how_many, *after]
         before, after = [""] * len(before), [""] * len(after)

@@ -22,7 +22,7 @@ def reading(value: Reading, with_text: bool = False) -> dict[str, object]:
 
 def report(value: Report) -> dict[str, object]:
     """Show a claim, and its document as one more field."""
-    return {**asdict(value.claim), "document": document(value.document)}
+    return {**asdict(value.claim), "reliability": value.reliability, "document": document(value.document)}
 
 
 def held(value: HeldDocument) -> dict[str, object]:
@@ -36,9 +36,9 @@ def deal(value: Deal) -> dict[str, object]:
 
 
 def found(value: Found) -> dict[str, object]:
-    """Show a deal or a claim as such, and a document like one just read."""
+    """Show a deal with the ties among its documents, a claim as such, and a document like one just read."""
     if value.deal is not None:
-        return deal(value.deal)
+        return {**deal(value.deal), "ties": value.ties}
     if value.document is not None:
         claims = [report.claim for report in value.reports]
         return {"document": document(value.document.document), "claims": claims}

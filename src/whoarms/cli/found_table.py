@@ -1,9 +1,12 @@
 """One deal, claim or document with all its evidence, for a person."""
 
-from whoarms.cli.claim_table import show_claims, show_heading, show_reports
+from whoarms.cli.claim_table import show_heading, show_reports, show_stored
+from whoarms.cli.deal_details import show_details
 from whoarms.cli.deal_table import show_deals
-from whoarms.cli.layout import Screen
+from whoarms.cli.layout import Column, Screen
 from whoarms.register.values import Found
+
+_TIES = (Column("document", share=2), Column("goes back to", share=2), Column("because it", share=5))
 
 
 def show_found(found: Found) -> None:
@@ -12,9 +15,16 @@ def show_found(found: Found) -> None:
     if found.deal is not None:
         show_deals([found.deal])
         screen.print()
+        show_details(screen, found.deal)
+        screen.print()
     if found.document is not None:
         show_heading(screen, found.document.document)
-        claims = [report.claim for report in found.reports]
-        show_claims(screen, found.document.document, claims, evidence=True, ids=True)
+        if found.reports:
+            show_stored(screen, found.reports, evidence=True)
+        else:
+            screen.print("no claims")
     else:
         show_reports(found.reports, evidence=True)
+    if found.ties:
+        screen.print()
+        screen.rows(_TIES, [(tie.document, tie.earlier, tie.reason) for tie in found.ties])

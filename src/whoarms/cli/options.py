@@ -31,6 +31,12 @@ AllowPrivate = Annotated[bool, typer.Option("--allow-private", help="Fetch from 
 Evidence = Annotated[bool, typer.Option("--evidence", help="Show the words that carry each claim.")]
 WithText = Annotated[bool, typer.Option("--with-text", help="Print each document's text too.")]
 Identity = Annotated[str, typer.Argument(metavar="ID", help="The id of a deal, a claim or a document, or its start.")]
+AsOf = Annotated[
+    str | None,
+    typer.Option("--as-of", metavar="DATE", help="As the register stood at the end of this year, month or day (UTC)."),
+]
+By = Annotated[str | None, typer.Option("--by", metavar="NAME", help="Who decides; the login name, unless given.")]
+Reason = Annotated[str, typer.Option("--reason", metavar="WORDS", help="Why.")]
 
 _CATEGORIES, _KINDS = ", ".join(CATEGORIES), ", ".join(KINDS)
 _STAGES, _CERTAINTIES = ", ".join(STAGES), ", ".join(CERTAINTIES)
@@ -48,23 +54,33 @@ _FILTERS: dict[str, Any] = {
 }
 
 
-def filtered(command: Callable[..., None]) -> Callable[..., None]:
-    """Give a command an option for each field of `whoarms.register.Filter`; it takes one dictionary."""
+def bundled(options: dict[str, Any]) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Give a command options, by their names and annotations; it takes what is given as one dictionary."""
 
-    @wraps(command)
-    def run(**given: Any) -> None:
-        wanted = {name: given.pop(name) for name in _FILTERS}
-        command(wanted, **given)
+    def decorate(command: Callable[..., None]) -> Callable[..., None]:
+        @wraps(command)
+        def run(**given: Any) -> None:
+            wanted = {name: given.pop(name) for name in options}
+            command(wanted, **given)
 
-    _, *others = inspect.signature(command).parameters.values()
-    options = [
-        inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=None, annotation=annotation)
-        for name, annotation in _FILTERS.items()
-    ]
-    others = [other.replace(kind=inspect.Parameter.KEYWORD_ONLY) for other in others]
-    shown: Any = run
-    shown.__signature__ = inspect.Signature([*options, *others])
-    return run
+        _, *others = inspect.signature(command).parameters.values()
+        shown: Any = run
+        shown.__signature__ = inspect.Signature(
+            [
+                *(
+                    inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=None, annotation=annotation)
+                    for name, annotation in options.items()
+                ),
+                *(other.replace(kind=inspect.Parameter.KEYWORD_ONLY) for other in others),
+            ]
+        )
+        return run
+
+    return decorate
+
+
+filtered = bundled(_FILTERS)
+"""Give a command an option for each field of `whoarms.register.Filter`."""
 
 
 def for_terminal_or_pipe(form: RegisterForm | None) -> RegisterForm:

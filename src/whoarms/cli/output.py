@@ -1,12 +1,12 @@
 """JSON, JSON lines and CSV on standard output, one value at a time."""
 
-import csv
-import io
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 
 import msgspec
+
+from whoarms.export import cells
 
 T = TypeVar("T")
 
@@ -26,26 +26,11 @@ def write_values(values: Iterable[object], *, as_list: bool) -> None:
 
 def write_csv(values: Iterable[T], columns: Mapping[str, Callable[[T], object]]) -> None:
     """Write a line of names and a row a value; what a spreadsheet would run as a formula becomes text."""
-    _write(_csv_line(columns))
+    _write(cells.line(columns).encode())
     for value in values:
-        _write(_csv_line(_cell(content(value)) for content in columns.values()))
+        _write(cells.line(content(value) for content in columns.values()).encode())
 
 
 def _write(data: bytes) -> None:
     sys.stdout.buffer.write(data)
     sys.stdout.buffer.flush()
-
-
-def _csv_line(cells: Iterable[str]) -> bytes:
-    line = io.StringIO()
-    csv.writer(line).writerow(cells)
-    return line.getvalue().encode()
-
-
-def _cell(content: object) -> str:
-    """Put a list into one cell, and a quote before what starts like a formula."""
-    if isinstance(content, (list, tuple)):
-        text = "; ".join(str(part) for part in content)
-    else:
-        text = "" if content is None else str(content)
-    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r", "\n")) else text

@@ -56,9 +56,14 @@ def add(inputs: Inputs, db: Database = None, allow_private: AllowPrivate = False
     whoarms add claims.jsonl --db sqlite:///gulf.db
     """
     unread: list[Reading] = []
+    store(_readings(inputs, allow_private, unread), db, unread)
+
+
+def store(readings: Iterable[Reading], db: str | None, unread: list[Reading]) -> None:
+    """Add readings to the register, say how many are new, and end as failed where some could not be read or held."""
     new, held = _Count(), _Count()
     with open_register(db) as register:
-        for reading in _readings(inputs, allow_private, unread):
+        for reading in readings:
             if reading.document.status != "read":
                 continue
             try:
@@ -87,11 +92,16 @@ class _Count:
 
 
 def _readings(inputs: list[str], allow_private: bool, unread: list[Reading]) -> Iterator[Reading]:
-    """Read the inputs; say of each that cannot be read why, and put it into `unread`."""
     from whoarms import pipeline
+
+    return told(pipeline.read(*inputs, allow_private=allow_private), unread)
+
+
+def told(readings: Iterator[Reading], unread: list[Reading]) -> Iterator[Reading]:
+    """Pass readings on; say of each input that cannot be read why, and put it into `unread`."""
     from whoarms.cli.waiting import watched
 
-    for reading in watched(pipeline.read(*inputs, allow_private=allow_private), "Reading"):
+    for reading in watched(readings, "Reading"):
         if reading.document.status != "read":
             cause = reading.document.message or reading.document.status.replace("_", " ")
             complain(f"{reading.document.name}: {cause}")

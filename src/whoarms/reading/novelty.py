@@ -2,13 +2,18 @@
 
 import re
 
+_OWNER = r"(?:its|their|his|\w+(?:'s|’s))"
+_PART = (
+    r"(?:batch|half|phase|stage|quarter|lot|tranche|of|two|three|four|week|month|year|day|round|step|consignment|"
+    r"shipment)"
+)
+_ACT = r"(?:such|foreign|export|sale|delivery|transfer|contract|order|purchase|deal|exercise|joint|known|recorded)"
 _NEW = re.compile(
     r"for the first time|first[- ]ever|first time|"
-    r"(?:its|their|his|the (?:country|kingdom|state|army|navy|air force)(?:'s|’s)|\w+(?:'s|’s)) first(?! (?:batch|half|phase|"
-    r"stage|quarter|lot|tranche|of|two|three|four|week|month|year|day|round|step|consignment|shipment))\b(?: [\w-]+){0,2}|"
-    r"the first (?:such|foreign|export|sale|delivery|transfer|contract|order|purchase|deal|exercise|joint|known|recorded)\b(?: [\w-]+){0,2}|"
+    rf"{_OWNER} first(?! {_PART})\b(?: [\w-]+){{0,2}}|the first {_ACT}\b(?: [\w-]+){{0,2}}|"
     r"unprecedented|never before|no precedent|without precedent|"
-    r"(?:largest|biggest|most)[\w -]{0,24}(?:ever|to date|in (?:its|their|the country's) history)|record (?:number|order|sale)",
+    r"(?:largest|biggest|most)[\w -]{0,24}(?:ever|to date|in (?:its|their|the country's) history)|"
+    r"record (?:number|order|sale)",
     re.IGNORECASE,
 )
 

@@ -23,9 +23,7 @@ _RIGHT = (
     rf"(?:(?!{_STOP}\b)(?:{_INITIALS}|[\w’'.-]*\w\b)\s?){{1,6}})?"
 )
 _LEFT = rf"(?:(?!{_STOP}\b|\d+\s)(?:{_INITIALS}|[A-Z][a-z]{{1,3}}\.|[\w’'-]+[’']?)\s+){{0,6}}"
-_PHRASE = re.compile(
-    rf"(?<![\w’'.-])(?P<left>{_LEFT})(?P<head>{_ANY_HEAD})(?![\w’'-])(?P<right>{_RIGHT})"
-)
+_PHRASE = re.compile(rf"(?<![\w’'.-])(?P<left>{_LEFT})(?P<head>{_ANY_HEAD})(?![\w’'-])(?P<right>{_RIGHT})")
 _TITLES = (
     r"Mr|Mrs|Ms|Dr|Sir|Lord|Gen|General|Col|Colonel|Lt|Lieutenant|Maj|Major|Brig|Brigadier|Adm|Admiral|Rear|Vice|Capt|Captain|"
     r"President|Premier|Prime|Minister|Secretary|Senator|Sen|Rep|Ambassador|Foreign|Defence|Defense|Father|Professor|Prof|Sheikh|King|Prince|Chancellor"

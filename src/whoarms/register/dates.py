@@ -3,6 +3,7 @@
 import re
 from calendar import monthrange
 from datetime import date
+from functools import lru_cache
 
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
@@ -10,6 +11,7 @@ Span = tuple[date, date]
 """The first and the last day, both included."""
 
 
+@lru_cache(maxsize=65536)
 def day_span(text: str | None) -> Span | None:
     """Turn `YYYY`, `YYYY-MM` or `YYYY-MM-DD` into the days that it covers; None for anything else."""
     found = _DATE.fullmatch(text or "")

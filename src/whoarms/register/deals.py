@@ -1,51 +1,98 @@
 """Deals, made of the claims about them."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 import msgspec
 
-from whoarms.model import ROLES, Actor, Category, Item, Quantity, content_id
+from whoarms.model import ROLES, Actor, content_id
+from whoarms.register.conflicts import conflicts
+from whoarms.register.credibility import credibility
+from whoarms.register.judgements import Judgement
+from whoarms.register.lineage import Lineage
 from whoarms.register.match import group
-from whoarms.register.order import age
-from whoarms.register.origins import origins
-from whoarms.register.standing import asserts, deniers, latest, status
-from whoarms.register.values import Deal, DealItem, Report, ReportedQuantity
+from whoarms.register.order import Key, age
+from whoarms.register.origins import asserting, origins
+from whoarms.register.precedents import with_precedents
+from whoarms.register.reported import (
+    Systems,
+    Thing,
+    dates,
+    documents_of,
+    quantities,
+    stages,
+    systems_by_category,
+    thing,
+    values,
+)
+from whoarms.register.standing import confirmed_by_party, deniers, latest, status
+from whoarms.register.values import Deal, DealItem, Report, Suggestion
 
-Systems = Mapping[Category, Set[str]]
-Thing = tuple[Category, str | None]
-"""A category and a system, which is None where no one system is known."""
+_UNKNOWN = Lineage()
 
 
-def deals_of(reports: Iterable[Report]) -> list[Deal]:
+class Assembled(NamedTuple):
+    """Deals, the first reported first, and the pairs of them that may be one, the likeliest first."""
+
+    deals: list[Deal]
+    suggestions: list[Suggestion]
+
+
+def assemble(reports: Iterable[Report], judgements: Iterable[Judgement] = (), lineage: Lineage = _UNKNOWN) -> Assembled:
+    """Make deals of claims, and suggest which may be one; the order of claims and judgements does not matter."""
+    grouping = group(reports, judgements)
+    made = with_precedents([(build(members, lineage), members) for members in sorted(grouping.deals, key=_first)])
+    ids = [deal_id(members) for members in grouping.deals]
+    suggested = [
+        Suggestion(ids[doubt.left], ids[doubt.right], doubt.match.score, doubt.match.reasons)
+        for doubt in grouping.doubts
+    ]
+    return Assembled(made, sorted(suggested, key=lambda each: (-each.score, each.left, each.right)))
+
+
+def deals_of(
+    reports: Iterable[Report], judgements: Iterable[Judgement] = (), lineage: Lineage = _UNKNOWN
+) -> list[Deal]:
     """Make deals of claims, the first reported first; the order of the claims does not matter."""
-    groups = sorted(group(reports), key=lambda members: age(members[0]))
-    return [build(members) for members in groups]
+    return assemble(reports, judgements, lineage).deals
 
 
-def build(members: Sequence[Report]) -> Deal:
-    """Make one deal of the claims about it, given with the oldest first.
+def deal_id(members: Sequence[Report]) -> str:
+    """Name a deal by its oldest claim, which is given first: the name stays as newer reports come in."""
+    return content_id("deal", members[0].claim.id)
 
-    Its id follows from the oldest claim, so it stays as newer reports come in.
-    """
-    sources, systems = origins(members), _systems(members)
-    asserting = tuple(dict.fromkeys(sources[r.claim.id] for r in members if asserts(r.claim)))
+
+def build(members: Sequence[Report], lineage: Lineage = _UNKNOWN) -> Deal:
+    """Make one deal of the claims about it, given with the oldest first."""
+    carriers, systems = documents_of(members), systems_by_category(members)
+    sources = origins(members, lineage.among(set(carriers)), lineage.texts(carriers))
+    asserted_by = asserting(members, sources)
     stage, certainty = latest(members)
+    disputed = tuple(conflicts(members, systems, sources))
+    confirmed = confirmed_by_party(members)
+    grade, rule = credibility([r.claim for r in members], len(asserted_by), confirmed, disputed)
     return Deal(
-        id=content_id("deal", members[0].claim.id),
+        id=deal_id(members),
         kind=members[0].claim.kind,
         roles=_roles(members),
         items=_items(members, systems),
         stage=stage,
         certainty=certainty,
-        status=status(members, len(asserting)),
-        quantities=tuple(_quantities(members, systems, sources)),
+        status=status(members, len(asserted_by)),
+        credibility=grade,
+        credibility_rule=rule,
+        quantities=tuple(quantities(members, systems, sources)),
+        values=tuple(values(members, sources)),
+        dates=tuple(dates(members, sources)),
+        stages=tuple(stages(members, sources)),
+        conflicts=disputed,
         first_reported=members[0].document.published,
-        independent_origins=len(asserting),
-        origins=asserting,
+        independent_origins=len(asserted_by),
+        origins=asserted_by,
         denied_by=deniers(members),
         precedents=(),
         claims=tuple(report.claim.id for report in members),
-        documents=_documents(members),
+        documents=carriers,
     )
 
 
@@ -69,47 +116,11 @@ def _items(members: Sequence[Report], systems: Systems) -> tuple[DealItem, ...]:
     """Name each item once, in its oldest words; what is unspecified only where nothing else is known."""
     found: dict[Thing, DealItem] = {}
     for item in (item for report in members for item in report.claim.items):
-        category, system = thing = _thing(item, systems)
-        found.setdefault(thing, DealItem(item.text, system, category))
-    specified = {thing: item for thing, item in found.items() if item.category != "unspecified"}
+        category, system = key = thing(item, systems)
+        found.setdefault(key, DealItem(item.text, system, category))
+    specified = {key: item for key, item in found.items() if item.category != "unspecified"}
     return tuple((specified or found).values())
 
 
-def _quantities(members: Sequence[Report], systems: Systems, sources: dict[str, str]) -> Iterator[ReportedQuantity]:
-    """Give each number that is asserted of an item once, with all who give it."""
-    given: dict[tuple[Thing, Quantity], list[Report]] = {}
-    for report in members:
-        for item in report.claim.items if asserts(report.claim) else ():
-            if item.quantity is not None:
-                exact = msgspec.structs.replace(item.quantity, approx=False)
-                given.setdefault((_thing(item, systems), exact), []).append(report)
-    for ((category, system), quantity), reports in given.items():
-        yield ReportedQuantity(
-            min=quantity.min,
-            max=quantity.max,
-            unit=quantity.unit,
-            category=category,
-            system=system,
-            origins=tuple(dict.fromkeys(sources[report.claim.id] for report in reports)),
-            documents=_documents(reports),
-        )
-
-
-def _systems(members: Sequence[Report]) -> Systems:
-    """Collect the known systems of each category."""
-    found: dict[Category, set[str]] = {}
-    for report in members:
-        for item in report.claim.items:
-            if item.system:
-                found.setdefault(item.category, set()).add(item.system)
-    return found
-
-
-def _thing(item: Item, systems: Systems) -> Thing:
-    """Say what an item is: one without a system is the one known system of its category."""
-    known = systems.get(item.category, set())
-    return item.category, item.system or (next(iter(known)) if len(known) == 1 else None)
-
-
-def _documents(reports: Iterable[Report]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(report.document.id for report in reports))
+def _first(members: Sequence[Report]) -> Key:
+    return age(members[0])

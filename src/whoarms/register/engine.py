@@ -1,17 +1,22 @@
 """The database behind a register: SQLite by default, any other by its URL."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
+from typing import TypeVar
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy import URL, Connection, Engine, Table, create_engine, event, insert, make_url
 from sqlalchemy.exc import ArgumentError, DataError, IntegrityError, SQLAlchemyError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from whoarms.errors import RegisterError
 
+T = TypeVar("T")
+
 _BUSY_MS = 60_000
+_BATCH = 500
 
 
 def open_engine(url: str) -> Engine:
@@ -55,6 +60,19 @@ def readable_errors() -> Iterator[None]:
     except (SQLAlchemyError, sqlite3.Error) as error:
         cause = " ".join(str(getattr(error, "orig", None) or error).split())
         raise RegisterError(f"the register cannot be used: {cause}") from error
+
+
+def insert_rows(connection: Connection, table: Table, rows: Sequence[dict[str, object]]) -> None:
+    """Insert rows, if there are any."""
+    if rows:
+        connection.execute(insert(table), rows)
+
+
+def in_batches(values: Iterable[T]) -> Iterator[list[T]]:
+    """Give values in lists that are short enough for one statement."""
+    rest = iter(values)
+    while batch := list(islice(rest, _BATCH)):
+        yield batch
 
 
 def _prepare_folder(address: URL) -> None:

@@ -3,10 +3,11 @@
 from whoarms.register.dates import day_span
 from whoarms.register.values import Report
 
-Key = tuple[str, str, str]
+Key = tuple[str, str, int, str]
 
 
 def age(report: Report) -> Key:
-    """Sort by day of publication (unknown days last), then by document and claim."""
+    """Sort by day of publication (unknown days last), then by document, place in it, and claim."""
     published = report.document.published if day_span(report.document.published) else None
-    return published or "9999-99-99", report.document.id, report.claim.id
+    place = min((one.start for one in report.claim.evidence), default=0)
+    return published or "9999-99-99", report.document.id, place, report.claim.id

@@ -1,21 +1,24 @@
 """The register as its users see it."""
 
-import re
 from collections.abc import Iterator
+from datetime import datetime
 from types import TracebackType
 from typing import Self
 
-from msgspec.structs import replace
+import msgspec
 
-from whoarms.errors import RegisterError
 from whoarms.model import Reading
-from whoarms.register.deals import deals_of
+from whoarms.register import answers, grades, queries
+from whoarms.register.choice import chosen, findable
+from whoarms.register.grades import Grade, Grades, SourceGrade
+from whoarms.register.judging import refused_ties
+from whoarms.register.lineage import lineage_of
+from whoarms.register.moment import Clock, moment, now
+from whoarms.register.review import Review
 from whoarms.register.store import Store
 from whoarms.register.values import Deal, Filter, Found, HeldDocument, Report
 
 _EVERYTHING = Filter()
-_SURROGATE = re.compile("[\ud800-\udfff]")
-"""What no database can compare: bytes on the command line that are no characters."""
 
 
 class Register:
@@ -27,13 +30,21 @@ class Register:
     ...     for deal in register.deals(Filter(supplier="Iran", since="2022")):
     ...         print(deal.status, deal.quantities)
 
-    Claims are the stored truth; deals are made of them whenever they are asked for. All methods raise
-    RegisterError where the database fails.
+    Claims are the stored truth; deals are made of them when claims or judgements have changed. `as_of` asks for
+    what the register held at the end of a year, a month or a day, or at a time (UTC): documents, readings,
+    judgements and grades that came later are not seen. All methods raise RegisterError where the database fails,
+    and SettingsError where `as_of` is no date.
     """
 
-    def __init__(self, url: str) -> None:
-        """Open the register at an SQLAlchemy URL; what is missing (a folder, a file, tables) is made."""
+    def __init__(self, url: str, *, clock: Clock = now) -> None:
+        """Open the register at an SQLAlchemy URL; what is missing (a folder, a file, tables) is made.
+
+        A register of an older schema is brought up to date; RegisterError is raised for one of a newer schema.
+        `clock` gives the time (UTC) at which something is stored.
+        """
+        self._clock = clock
         self._store = Store(url)
+        self.review = Review(self._store, clock)
 
     def __enter__(self) -> Self:
         """Use the register; it is closed at the end."""
@@ -54,56 +65,85 @@ class Register:
 
         It does not where the register holds the document with the same claims, nor where the document could
         not be read. A document that comes again with other claims (a better reader) keeps its time of
-        arrival, and its claims take the place of the former ones. Raises InputError where the id of the
+        arrival; its former claims are kept as what was read before. Raises InputError where the id of the
         document or of a claim belongs to another document, and where the database cannot hold a value.
         """
-        return reading.document.status == "read" and self._store.add(reading)
+        return reading.document.status == "read" and self._store.add(reading, self._clock())
 
-    def deals(self, wanted: Filter = _EVERYTHING) -> list[Deal]:
-        """Give the deals of which at least one claim is wanted, the first reported first.
+    def deals(self, wanted: Filter = _EVERYTHING, *, as_of: str | None = None) -> list[Deal]:
+        """Give the deals that are wanted, the first reported first.
 
-        `wanted.stage` is compared with the latest stage of the deal. A deal always holds all its claims,
-        also those that are not wanted themselves.
+        A deal is wanted if it has the actors, the category and the system that are asked for, at least one
+        claim of that certainty, and days that touch the wanted ones; `wanted.stage` is its latest stage.
         """
-        found = deals_of(self._store.reports(Filter(kind=wanted.kind)))
-        chosen = self._store.claim_ids(replace(wanted, stage=None))
-        return [deal for deal in found if not chosen.isdisjoint(deal.claims) and wanted.stage in (None, deal.stage)]
+        at = moment(as_of)
+        held = self._grades(as_of)
+        return self._store.ask_deals(lambda connection: answers.deals_wanted(connection, wanted, held), at)
 
-    def claims(self, wanted: Filter = _EVERYTHING) -> Iterator[Report]:
+    def claims(self, wanted: Filter = _EVERYTHING, *, as_of: str | None = None) -> Iterator[Report]:
         """Give the claims that are wanted, each with its document, the first published first."""
-        return self._store.reports(wanted)
+        at = moment(as_of)
+        found = self._store.stream(lambda connection: queries.reports(connection, wanted, at))
+        return self._grades(as_of).graded(found)
 
-    def documents(self, wanted: Filter = _EVERYTHING) -> Iterator[HeldDocument]:
+    def documents(self, wanted: Filter = _EVERYTHING, *, as_of: str | None = None) -> Iterator[HeldDocument]:
         """Give the documents with a wanted claim, the first published first; all, if nothing is asked.
 
         `wanted.since` and `wanted.until` are compared with the day of publication.
         """
-        return self._store.documents(wanted)
+        at = moment(as_of)
+        return self._store.stream(lambda connection: queries.held_documents(connection, wanted, at))
 
-    def show(self, prefix: str) -> Found:
+    def text(self, document_id: str) -> str | None:
+        """Give the text of a document; None where the register holds none."""
+        found = self._store.read(lambda connection: list(queries.texts_of(connection, None, [document_id])))
+        return found[0].text if found else None
+
+    def show(self, prefix: str, *, as_of: str | None = None) -> Found:
         """Give the deal, the document or the claim of an id, or of a prefix that only one id has.
 
         Raises RegisterError where there is none, or more than one.
         """
-        candidates = self._candidates(prefix) if prefix and not _SURROGATE.search(prefix) else {}
-        if prefix in candidates:
-            return candidates[prefix]
-        if not candidates:
-            raise RegisterError(f"{prefix}: the register holds no deal, claim or document with this id")
-        if len(candidates) > 1:
-            raise RegisterError(f"{prefix}: more than one id starts so: {', '.join(sorted(candidates)[:5])}")
-        return next(iter(candidates.values()))
+        what = "deal, claim or document"
+        return chosen(prefix, self._candidates(findable(prefix, what), as_of), what)
 
-    def _candidates(self, prefix: str) -> dict[str, Found]:
+    def rebuild(self) -> None:
+        """Make all deals anew of the claims and judgements; the same come out as are held already."""
+        self._store.rebuild()
+
+    def set_grade(self, source: str, grade: Grade | None, *, by: str, reason: str = "") -> None:
+        """Give a source (an outlet, an agency, a speaker) a grade of reliability; None takes it back."""
+        given = SourceGrade(0, source, grade, by, reason, self._clock())
+        self._store.write(lambda connection: grades.set_grade(connection, given))
+
+    def grades(self, *, as_of: str | None = None) -> list[SourceGrade]:
+        """Give all grades that sources were ever given, the first first; the last one of a source counts."""
+        at = moment(as_of)
+        return self._store.read(lambda connection: grades.grades_given(connection, at))
+
+    def _grades(self, as_of: str | None) -> Grades:
+        return Grades(self.grades(as_of=as_of))
+
+    def _candidates(self, prefix: str, as_of: str | None) -> dict[str, Found]:
         """Give what a prefix can stand for, by the whole id; a document goes before a deal and a claim."""
-        reports = list(self._store.reports(_EVERYTHING))
-        by_claim = {report.claim.id: report for report in reports}
-        deals = [deal for deal in deals_of(reports) if deal.id.startswith(prefix)]
-        return {
-            **{r.claim.id: Found(reports=(r,)) for r in self._store.reports_like(prefix)},
-            **{deal.id: Found(tuple(by_claim[claim] for claim in deal.claims), deal=deal) for deal in deals},
-            **{
-                held.document.id: Found(tuple(self._store.reports_of(held.document.id)), document=held)
-                for held in self._store.documents_like(prefix)
-            },
-        }
+        at, held = moment(as_of), self._grades(as_of)
+        documents = self._store.read(lambda connection: list(queries.documents_like(connection, prefix, at)))
+        claims = self._store.read(lambda connection: list(queries.reports_like(connection, prefix, at)))
+        deals = self._store.ask_deals(lambda connection: answers.deals_like(connection, prefix, held), at)
+        found = [
+            *((report.claim.id, Found((report,))) for report in claims),
+            *((deal.id, self._of_deal(deal, at)) for deal in deals),
+            *((one.document.id, Found(self._of_document(one, at), document=one)) for one in documents),
+        ]
+        return {id_: msgspec.structs.replace(each, reports=tuple(held.graded(each.reports))) for id_, each in found}
+
+    def _of_deal(self, deal: Deal, at: datetime | None) -> Found:
+        reports = self._store.read(lambda connection: queries.reports_by_id(connection, deal.claims, at))
+        texts = self._store.read(lambda connection: list(queries.texts_of(connection, at, deal.documents)))
+        refused = self._store.read(lambda connection: refused_ties(connection, at))
+        lineage = lineage_of(reports, texts, refused)
+        return Found(tuple(reports), deal=deal, ties=lineage.among(set(deal.documents)))
+
+    def _of_document(self, held: HeldDocument, at: datetime | None) -> tuple[Report, ...]:
+        ask = queries.reports_of
+        return tuple(self._store.read(lambda connection: list(ask(connection, held.document.id, at))))

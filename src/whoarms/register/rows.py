@@ -15,12 +15,12 @@ def said(document: Document, claims: tuple[Claim, ...]) -> str:
     return content_id(*sorted(identified(claim, document.id).id for claim in claims))
 
 
-def document_row(document: Document) -> Row:
-    """Describe a document itself; its text and its arrival are the store's to decide."""
+def reading_row(document: Document) -> Row:
+    """Describe a document as it was read; its text and the time are the store's to decide."""
     return {
-        "id": document.id,
+        "document_id": document.id,
         "published": _day(document.published),
-        "body": _json(msgspec.structs.replace(document, text=None)),
+        "body": as_json(msgspec.structs.replace(document, text=None)),
     }
 
 
@@ -29,7 +29,7 @@ def claim_row(claim: Claim, document: Document, position: int) -> Row:
     first, last = (claim.when and between(claim.when.start, claim.when.end)) or (None, None)
     return {
         "id": claim.id,
-        "document_id": document.id,
+        "present": True,
         "position": position,
         "kind": claim.kind,
         "stage": claim.stage,
@@ -37,15 +37,15 @@ def claim_row(claim: Claim, document: Document, position: int) -> Row:
         "when_first": first,
         "when_last": last,
         "published": _day(document.published),
-        "body": _json(claim),
+        "body": as_json(claim),
     }
 
 
-def actor_rows(claim: Claim) -> list[Row]:
+def actor_rows(claim_number: int, claim: Claim) -> list[Row]:
     """Describe who takes part in a claim."""
     return [
         {
-            "claim_id": claim.id,
+            "claim_number": claim_number,
             "role": role,
             "number": number,
             "side": side_of(claim.kind, role),
@@ -58,11 +58,11 @@ def actor_rows(claim: Claim) -> list[Row]:
     ]
 
 
-def item_rows(claim: Claim) -> list[Row]:
+def item_rows(claim_number: int, claim: Claim) -> list[Row]:
     """Describe what a claim is about."""
     return [
         {
-            "claim_id": claim.id,
+            "claim_number": claim_number,
             "number": number,
             "category": item.category,
             "folded_system": fold(item.system) if item.system else None,
@@ -77,5 +77,6 @@ def _day(published: str | None) -> object:
     return span and span[0]
 
 
-def _json(value: object) -> str:
+def as_json(value: object) -> str:
+    """Write a value as JSON."""
     return msgspec.json.encode(value).decode()

@@ -34,13 +34,20 @@ def latest(deal: Sequence[Report]) -> tuple[Stage | None, Certainty]:
 
 def status(deal: Sequence[Report], origins: int) -> DealStatus:
     """Say how the claims of a deal stand to each other, `origins` being those that assert it."""
-    parties = {actor.id for report in deal for actors in report.claim.roles.values() for actor in actors}
-    asserting = [report.claim for report in deal if asserts(report.claim)]
+    asserted = any(asserts(report.claim) for report in deal)
     if any(report.claim.certainty == "denied" for report in deal):
-        return "contested" if asserting else "denied"
-    if any(_speaker(claim) in parties for claim in asserting):
+        return "contested" if asserted else "denied"
+    if latest(deal)[0] == "cancelled" and asserted:
+        return "cancelled"
+    if confirmed_by_party(deal):
         return "confirmed_by_party"
     return "corroborated" if origins > 1 else "reported"
+
+
+def confirmed_by_party(deal: Sequence[Report]) -> bool:
+    """Say whether somebody who speaks for a party to the deal asserts it."""
+    parties = {actor.id for report in deal for actors in report.claim.roles.values() for actor in actors}
+    return any(_speaker(report.claim) in parties for report in deal if asserts(report.claim))
 
 
 def deniers(deal: Sequence[Report]) -> tuple[Actor, ...]:

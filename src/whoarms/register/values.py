@@ -10,7 +10,10 @@ from whoarms.model import Actor, Category, Certainty, Claim, Document, Kind, Sta
 from whoarms.register.dates import day_span
 from whoarms.register.fold import fold
 
-DealStatus = Literal["reported", "corroborated", "contested", "denied", "confirmed_by_party"]
+DealStatus = Literal["reported", "corroborated", "contested", "denied", "confirmed_by_party", "cancelled"]
+Credibility = Literal[1, 2, 3, 4, 5, 6]
+"""Of an item of information, as NATO grades it: 1 confirmed … 5 improbable, 6 cannot be judged."""
+TieKind = Literal["copy", "credit", "quote", "figure"]
 
 
 class Filter(msgspec.Struct, frozen=True, kw_only=True):
@@ -48,11 +51,24 @@ class Filter(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Report(msgspec.Struct, frozen=True):
-    """A stored claim with the document that makes it (without its text) and the digest of that text."""
+    """A stored claim with the document that makes it (without its text) and the digest of that text.
+
+    `reliability` is the grade (A to F) of its source, where the user has set one.
+    """
 
     claim: Claim
     document: Document
     text_digest: str | None = None
+    reliability: str | None = None
+
+
+class Tie(msgspec.Struct, frozen=True, order=True):
+    """One document goes back to an earlier one; `reason` says in words how that shows."""
+
+    document: str
+    earlier: str
+    kind: TieKind
+    reason: str
 
 
 class HeldDocument(msgspec.Struct, frozen=True):
@@ -83,11 +99,70 @@ class ReportedQuantity(msgspec.Struct, frozen=True):
     documents: tuple[str, ...]
 
 
+class ReportedValue(msgspec.Struct, frozen=True):
+    """The money that is reported of a deal, and the origins and documents that give it."""
+
+    amount: float
+    currency: str
+    origins: tuple[str, ...]
+    documents: tuple[str, ...]
+
+
+class ReportedDate(msgspec.Struct, frozen=True):
+    """A time that is reported of a stage, and the origins and documents that give it.
+
+    `start` and `end` are each as precise as the text.
+    """
+
+    stage: Stage | None
+    start: str
+    end: str
+    planned: bool
+    origins: tuple[str, ...]
+    documents: tuple[str, ...]
+
+
+class DealStage(msgspec.Struct, frozen=True):
+    """A stage as it is claimed: how surely, for when (None: not said), and who says so."""
+
+    stage: Stage | None
+    certainty: Certainty
+    start: str | None
+    end: str | None
+    first_reported: str | None
+    origins: tuple[str, ...]
+    claims: tuple[str, ...]
+    documents: tuple[str, ...]
+
+
+class Side(msgspec.Struct, frozen=True):
+    """One side of a contradiction: what is said, in which words, and by whom."""
+
+    value: str
+    quotes: tuple[str, ...]
+    origins: tuple[str, ...]
+    claims: tuple[str, ...]
+    documents: tuple[str, ...]
+
+
+class Conflict(msgspec.Struct, frozen=True):
+    """What reports of a deal contradict each other in.
+
+    `field` is `certainty`, `quantity`, `value`, `date` or a role; `about` says of what (a stage, an item).
+    """
+
+    field: str
+    about: str
+    sides: tuple[Side, ...]
+
+
 class Deal(msgspec.Struct, frozen=True):
     """One deal, or one other act of cooperation, put together from all claims about it.
 
     `stage` and `certainty` belong together: the latest stage and how surely it is claimed. `claims` and
     `documents` are ids, the oldest first; `origins` are the lines of reporting that assert the deal.
+    `credibility` grades what the deal's reports say together, and `credibility_rule` says why. `reliability` are the
+    grades (A to F) that the user has set for the sources of the asserting claims, the best first.
     """
 
     id: str
@@ -97,7 +172,13 @@ class Deal(msgspec.Struct, frozen=True):
     stage: Stage | None
     certainty: Certainty
     status: DealStatus
+    credibility: Credibility
+    credibility_rule: str
     quantities: tuple[ReportedQuantity, ...]
+    values: tuple[ReportedValue, ...]
+    dates: tuple[ReportedDate, ...]
+    stages: tuple[DealStage, ...]
+    conflicts: tuple[Conflict, ...]
     first_reported: str | None
     independent_origins: int
     origins: tuple[str, ...]
@@ -105,11 +186,25 @@ class Deal(msgspec.Struct, frozen=True):
     precedents: tuple[str, ...]
     claims: tuple[str, ...]
     documents: tuple[str, ...]
+    reliability: tuple[str, ...] = ()
+
+
+class Suggestion(msgspec.Struct, frozen=True):
+    """Two deals, by their ids, that may be one: how well they fit (0 to 1), and why."""
+
+    left: str
+    right: str
+    score: float
+    reasons: tuple[str, ...]
 
 
 class Found(msgspec.Struct, frozen=True):
-    """What an id stands for: a deal, a document, or else a claim; with the claims that belong to it."""
+    """What an id stands for: a deal, a document, or else a claim; with the claims that belong to it.
+
+    `ties` are those among the documents of a deal.
+    """
 
     reports: tuple[Report, ...]
     deal: Deal | None = None
     document: HeldDocument | None = None
+    ties: tuple[Tie, ...] = ()

@@ -34,10 +34,10 @@ _NAMES = {
     r"colombian pesos?": "COP", r"(?:peruvian )?soles": "PEN", r"bol[ií]vars?": "VEB", r"guaran[ií]es": "PYG",
     r"naira": "NGN", r"(?:kenyan )?shillings?": "KES", r"ugandan shillings?": "UGX", r"(?:ethiopian )?birr": "ETB",
     r"cedis?": "GHS", r"(?:bangladeshi )?taka": "BDT", r"kyats?": "MMK", r"dong": "VND", r"tenge": "KZT",
-    r"(?:azerbaijani )?manats?": "AZN", r"lari": "GEL", r"drams?": "AMD", r"leva": "BGN", r"(?:croatian )?kunas?": "HRK",
-    r"(?:icelandic )?kronur": "ISK", r"(?:dutch )?guilders?": "NLG", r"(?:italian )?lire": "ITL", r"pesetas?": "ESP",
-    r"drachmas?|drachmae": "GRD", r"escudos?": "PTE", r"(?:austrian )?schillings?": "ATS", r"belgian francs?": "BEF",
-    r"(?:finnish )?markkaa?": "FIM", r"east german marks?": "DDM",
+    r"(?:azerbaijani )?manats?": "AZN", r"lari": "GEL", r"drams?": "AMD", r"leva": "BGN", r"east german marks?": "DDM",
+    r"(?:croatian )?kunas?": "HRK", r"(?:icelandic )?kronur": "ISK", r"(?:dutch )?guilders?": "NLG", r"pesetas?": "ESP",
+    r"(?:italian )?lire": "ITL", r"drachmas?|drachmae": "GRD", r"escudos?": "PTE", r"(?:austrian )?schillings?": "ATS",
+    r"belgian francs?": "BEF", r"(?:finnish )?markkaa?": "FIM",
 }  # fmt: skip
 
 _SYMBOL = "|".join(re.escape(s) for s in sorted(_SYMBOLS, key=len, reverse=True))

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from whoarms.text.spans import Found
-from whoarms.vocabulary.matching import Terms
+from whoarms.vocabulary.matching import Terms, levelled
 from whoarms.vocabulary.tables import listed, rows
 
 Form = Literal["name", "demonym", "capital", "organ", "person", "company", "place", "group"]
@@ -39,6 +39,11 @@ def actor_name(id_: str) -> str:
     return names().get(id_, id_)
 
 
+def actor_called(name: str) -> str | None:
+    """Give the id of the one actor that is called so as a whole, by name, adjective or id, in any case; else None."""
+    return _by_name().get(levelled(name).casefold())
+
+
 def find_actors(text: str, published: str | None = None) -> list[Found[Naming]]:
     """Find the words that name actors: states, capitals, persons, companies and places stand for their state.
 
@@ -53,6 +58,22 @@ def _at(naming: Naming, published: str | None) -> Naming:
     if published and published < until and naming.form not in ("name", "demonym"):
         return Naming(before, naming.form)
     return naming
+
+
+@cache
+def _by_name() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for id_, term in _called():
+        found.setdefault(levelled(term).casefold(), id_)
+    return found
+
+
+def _called() -> Iterator[tuple[str, str]]:
+    yield from ((id_, id_) for id_ in names())
+    for table, columns in (("states", ("aliases", "demonyms")), ("actors", ("aliases",))):
+        for row in rows(table):
+            terms = [row["name"], *(term for column in columns for term in listed(row[column]))]
+            yield from ((row["id"], term) for term in terms)
 
 
 @cache

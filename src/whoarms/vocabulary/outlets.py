@@ -22,6 +22,12 @@ def find_outlets(text: str) -> list[Found[Outlet]]:
 
 
 @cache
+def state_media() -> dict[str, str]:
+    """Map the usual name of each outlet that speaks for its government to that state's id."""
+    return {row["name"]: row["state"] for row in rows("state_media")}
+
+
+@cache
 def _terms() -> Terms[Outlet]:
     outlets = ((row, Outlet(row["name"], row["domain"] or None, row["agency"] == "1")) for row in rows("outlets"))
     return Terms((term, outlet) for row, outlet in outlets for term in [row["name"], *listed(row["aliases"])])

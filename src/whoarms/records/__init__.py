@@ -1,0 +1,1 @@
+"""Official records as readings: trade registers, reports to the UN register, a plain table of one's own."""

@@ -1,0 +1,1 @@
+"""One file a step; a step never changes once it has been released."""

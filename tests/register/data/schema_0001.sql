@@ -1,0 +1,16 @@
+CREATE TABLE documents (id TEXT NOT NULL, arrived TIMESTAMP NOT NULL, published DATE, said TEXT NOT NULL, body TEXT NOT NULL, text TEXT, text_digest TEXT, PRIMARY KEY (id));
+CREATE INDEX ix_documents_published ON documents (published);
+CREATE TABLE claims (id TEXT NOT NULL, document_id TEXT NOT NULL, position INTEGER NOT NULL, kind TEXT NOT NULL, stage TEXT, certainty TEXT NOT NULL, when_first DATE, when_last DATE, published DATE, body TEXT NOT NULL, PRIMARY KEY (id), FOREIGN KEY(document_id) REFERENCES documents (id) ON DELETE CASCADE);
+CREATE INDEX ix_claims_certainty ON claims (certainty);
+CREATE INDEX ix_claims_document_id ON claims (document_id);
+CREATE INDEX ix_claims_kind ON claims (kind);
+CREATE INDEX ix_claims_published ON claims (published);
+CREATE INDEX ix_claims_stage ON claims (stage);
+CREATE INDEX ix_claims_when_first ON claims (when_first);
+CREATE TABLE claim_actors (claim_id TEXT NOT NULL, role TEXT NOT NULL, number INTEGER NOT NULL, side TEXT NOT NULL, actor_id TEXT NOT NULL, folded_id TEXT NOT NULL, folded_name TEXT NOT NULL, PRIMARY KEY (claim_id, role, number), FOREIGN KEY(claim_id) REFERENCES claims (id) ON DELETE CASCADE);
+CREATE INDEX ix_claim_actors_actor_id ON claim_actors (actor_id);
+CREATE INDEX ix_claim_actors_folded_id ON claim_actors (folded_id);
+CREATE INDEX ix_claim_actors_folded_name ON claim_actors (folded_name);
+CREATE TABLE claim_items (claim_id TEXT NOT NULL, number INTEGER NOT NULL, category TEXT NOT NULL, folded_system TEXT, folded_text TEXT NOT NULL, PRIMARY KEY (claim_id, number), FOREIGN KEY(claim_id) REFERENCES claims (id) ON DELETE CASCADE);
+CREATE INDEX ix_claim_items_category ON claim_items (category);
+CREATE INDEX ix_claim_items_folded_system ON claim_items (folded_system);
