@@ -30,7 +30,7 @@ class Drafted(NamedTuple):
     drafts: list[Draft]
 
 
-RIDGE = 0.001
+RIDGE = 0.0003
 LEAST_SCORES = np.arange(0.1, 0.75, 0.025)
 
 
@@ -69,7 +69,7 @@ def _matched(drafted: list[Drafted]) -> tuple[np.ndarray, np.ndarray]:
 def _fitted(signs: np.ndarray, right: np.ndarray) -> tuple[float, ...]:
     def loss(weights: np.ndarray) -> float:
         odds = signs @ weights
-        return float(np.mean(np.logaddexp(0, odds) - right * odds) + RIDGE * np.sum(weights[:-1] ** 2))
+        return float(np.mean(np.logaddexp(0, odds) - right * odds) + RIDGE * np.sum(weights**2))
 
     return tuple(round(float(w), 4) for w in minimize(loss, np.zeros(signs.shape[1])).x)
 

@@ -18,12 +18,14 @@ from torch import Tensor, nn
 from training.encoders import build, find_encoder
 from training.examples import specials_of
 from training.network import Network
+from whoarms.model import KINDS
 from whoarms.reading.network import Card
 
 BLOCK = 128
-"""How many weights share a scale; activations are scaled by blocks too, and states stay within 0.001 of floats."""
-INT8_ARITHMETIC = 4
-UNCALIBRATED = (1.0, 0.0, 0.0, 0.0, 0.0)
+"""How many weights share a scale."""
+FLOAT_ARITHMETIC = 1
+"""Weights are held in 8 bits but multiplied as floats: integer kernels differ between processors, as would claims."""
+UNCALIBRATED = (1.0, *(0.0,) * (6 + len(KINDS)))
 
 
 class Inner(nn.Module):
@@ -81,7 +83,7 @@ def _write_encoder(network: Network, path: Path) -> None:
             dynamo=False,
         )
         quantizer = MatMulNBitsQuantizer(
-            onnx.load(whole), bits=8, block_size=BLOCK, is_symmetric=True, accuracy_level=INT8_ARITHMETIC
+            onnx.load(whole), bits=8, block_size=BLOCK, is_symmetric=True, accuracy_level=FLOAT_ARITHMETIC
         )
         quantizer.process()
         quantizer.model.save_model_to_file(str(path))

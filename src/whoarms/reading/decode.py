@@ -14,11 +14,13 @@ from whoarms.reading.passage import Passage
 from whoarms.reading.relations import LINKS, ROLE_RELATIONS, STAGE_CLASSES, Link, stages_of
 from whoarms.reading.roles import Filled, fill_roles
 from whoarms.reading.windows import Window
+from whoarms.vocabulary.kinds import kinds_of_word
 
 LEAST_KIND = 0.03
 """Probability under which a word is no anchor of a kind; the calibrated score decides among the rest."""
 _LIKELY_ITEM = 0.35
 _LEAST_ITEM = 0.15
+_LONGEST_CUE = 20
 _WITH_ITEMS = frozenset({"transfer", "production", "launch", "seizure", "use", "capability"})
 _WITHOUT_ITEMS = frozenset({"agreement", "exercise", "intelligence"})
 
@@ -46,7 +48,9 @@ class Draft(NamedTuple):
     inner: int | None
     outer: int | None
     signs: tuple[float, ...]
-    """What the calibrated score is made of: log-odds of the kind, doubt and rivalry in roles, doubt of items, 1."""
+    """What the calibrated score is made of: log-odds of the kind and how far those of another kind lie below, doubt and
+    rivalry in roles, the share of roles that nobody fills, doubt of items, whether the word goes with the kind, and a
+    one in the place of the kind."""
 
 
 class Decoder:
@@ -72,18 +76,22 @@ class Decoder:
             place = int(anchors[row])
             measure = self._measure_at(place) if kind == "capability" else None
             if kind != "capability" or measure is not None:
-                yield self._draft(kind, place, float(odds[row, column]), measure)
+                lead = float(odds[row, column] - np.delete(odds[row], column).max())
+                yield self._draft(kind, place, (float(odds[row, column]), lead), measure)
 
-    def _draft(self, kind: Kind, place: int, odds: float, measure: int | None) -> Draft:
+    def _draft(self, kind: Kind, place: int, odds: tuple[float, float], measure: int | None) -> Draft:
         stage, certainty = self._heads.details(self._states[place], kind)
         allowed = [STAGE_CLASSES.index(one) for one in stages_of(kind)]
         filled = self._roles(kind, place)
         items, item_doubt = self._items(kind, place)
+        anchor = int(self._passage.offsets[self._window.tokens[place], 0])
+        empty = sum(not numbers for numbers in filled.roles.values()) / len(filled.roles)
+        cue = kind in kinds_of_word(self._passage.whole[anchor : anchor + _LONGEST_CUE])
         return Draft(
             kind=kind,
             stage=STAGE_CLASSES[max(allowed, key=lambda one: stage[one])],
             certainty=CERTAINTIES[int(np.argmax(certainty))],
-            anchor=int(self._passage.offsets[self._window.tokens[place], 0]),
+            anchor=anchor,
             roles=filled.roles,
             items=items,
             date=self._choice("date", kind, place),
@@ -91,7 +99,15 @@ class Decoder:
             measure=measure,
             inner=self._choice("inner", kind, place),
             outer=self._choice("outer", kind, place),
-            signs=(odds, filled.doubt, filled.rivalry, item_doubt, 1.0),
+            signs=(
+                *odds,
+                filled.doubt,
+                filled.rivalry,
+                empty,
+                item_doubt,
+                float(cue),
+                *(float(kind == one) for one in KINDS),
+            ),  # fmt: skip
         )
 
     def _measure_at(self, place: int) -> int | None:
