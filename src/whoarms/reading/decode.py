@@ -107,7 +107,7 @@ class Decoder:
                 item_doubt,
                 float(cue),
                 *(float(kind == one) for one in KINDS),
-            ),  # fmt: skip
+            ),
         )
 
     def _measure_at(self, place: int) -> int | None:
