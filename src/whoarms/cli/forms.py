@@ -1,23 +1,10 @@
-"""What JSON output shows of each value."""
+"""What JSON output shows of each value of the register."""
 
 from msgspec.structs import asdict
 
-from whoarms.model import Document, Reading
+from whoarms.cli.reading_forms import document
 from whoarms.register.deals import flat
 from whoarms.register.values import Deal, Found, HeldDocument, Report
-
-
-def document(value: Document, with_text: bool = False) -> dict[str, object]:
-    """Show a document, its text only where it is asked for."""
-    fields = asdict(value)
-    if not with_text:
-        del fields["text"]
-    return fields
-
-
-def reading(value: Reading, with_text: bool = False) -> dict[str, object]:
-    """Show a document with the claims it makes."""
-    return {"document": document(value.document, with_text), "claims": value.claims}
 
 
 def report(value: Report) -> dict[str, object]:

@@ -6,8 +6,6 @@ from typing import TypeVar
 
 import msgspec
 
-from whoarms.export import cells
-
 T = TypeVar("T")
 
 
@@ -26,6 +24,8 @@ def write_values(values: Iterable[object], *, as_list: bool) -> None:
 
 def write_csv(values: Iterable[T], columns: Mapping[str, Callable[[T], object]]) -> None:
     """Write a line of names and a row a value; what a spreadsheet would run as a formula becomes text."""
+    from whoarms.export import cells
+
     _write(cells.line(columns).encode())
     for value in values:
         _write(cells.line(content(value) for content in columns.values()).encode())

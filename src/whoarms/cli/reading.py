@@ -110,14 +110,14 @@ def told(readings: Iterator[Reading], unread: list[Reading]) -> Iterator[Reading
 
 
 def _show(readings: Iterable[Reading], form: RegisterForm, evidence: bool, with_text: bool) -> None:
-    from whoarms.cli import forms, output
+    from whoarms.cli import output, reading_forms
 
     if form == "table":
         from whoarms.cli.claim_table import show_readings
 
         show_readings(readings, evidence=evidence, with_text=with_text)
         return
-    output.write_values((forms.reading(reading, with_text) for reading in readings), as_list=form == "json")
+    output.write_values((reading_forms.reading(reading, with_text) for reading in readings), as_list=form == "json")
 
 
 def _plural(number: int, noun: str) -> str:
