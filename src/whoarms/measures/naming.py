@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from whoarms.register import Deal
 from whoarms.register.fold import fold
-from whoarms.vocabulary.actors import find_actors
+from whoarms.vocabulary.actors import known_actor
 
 
 def actor_id(name: str, deals: Iterable[Deal]) -> str:
@@ -15,12 +15,4 @@ def actor_id(name: str, deals: Iterable[Deal]) -> str:
     folded = fold(name)
     actors = (actor for deal in deals for actors in deal.roles.values() for actor in actors)
     ids = {actor.id for actor in actors if folded in (fold(actor.id), fold(actor.name))}
-    return min(ids) if ids else next(iter(_known(name)), name)
-
-
-def _known(name: str) -> list[str]:
-    return [
-        found.value.id
-        for found in find_actors(name)
-        if (found.start, found.end) == (0, len(name)) and found.value.form in ("name", "demonym", "group")
-    ]
+    return min(ids) if ids else known_actor(name) or name

@@ -6,7 +6,7 @@ from sqlalchemy import Column, Connection, Table, func, select
 
 from whoarms.register.fold import fold
 from whoarms.register.values import Filter
-from whoarms.vocabulary.actors import find_actors
+from whoarms.vocabulary.actors import known_actor
 
 Actors = dict[str, list[str]]
 """The ids of the actors that each of `supplier`, `recipient` and `actor` names, where it is given."""
@@ -22,7 +22,8 @@ def _ids(connection: Connection, named_in: Table, name: str) -> list[str]:
     """Give the ids that are or have this name in the register, and the id that the vocabulary knows it by."""
     columns = (named_in.c.folded_id, named_in.c.folded_name)
     held = {id_ for column in columns for id_ in _distinct(connection, named_in.c.actor_id, column, fold(name))}
-    return sorted(held | _known(name))
+    known = known_actor(name)
+    return sorted(held | ({known} if known else set()))
 
 
 def _distinct(connection: Connection, id_: Column[str], column: Column[str], folded: str) -> Iterator[str]:
@@ -31,12 +32,3 @@ def _distinct(connection: Connection, id_: Column[str], column: Column[str], fol
     while (found := connection.scalar(select(func.min(id_)).where(column == folded, id_ > last))) is not None:
         yield found
         last = found
-
-
-def _known(name: str) -> set[str]:
-    """Give the id of the actor that the vocabulary calls so: "Türkiye", "UK", "British"."""
-    return {
-        found.value.id
-        for found in find_actors(name)
-        if (found.start, found.end) == (0, len(name)) and found.value.form in ("name", "demonym", "group")
-    }

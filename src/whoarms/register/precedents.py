@@ -14,7 +14,7 @@ import msgspec
 from msgspec.structs import replace
 
 from whoarms.errors import RegisterError
-from whoarms.model import Kind
+from whoarms.model import KINDS
 from whoarms.register.dated import Count, Dated, count, dated
 from whoarms.register.history import History
 from whoarms.register.values import Deal, Found, Report
@@ -22,18 +22,7 @@ from whoarms.register.ways import Way, categories, crossed, pair, sides
 
 Answer = Literal["holds", "contradicted", "not testable"]
 
-_ASKED: tuple[Kind, ...] = (
-    "transfer",
-    "production",
-    "training",
-    "launch",
-    "agreement",
-    "exercise",
-    "deployment",
-    "intelligence",
-    "aid",
-    "sanction",
-)
+_ASKED = tuple(kind for kind in KINDS if kind not in ("seizure", "use", "capability"))
 _FIRST = re.compile(
     r"\bunprecedented\b|\bnever before\b|\bfor the first time\b|\bfirst[- ]ever\b|\bfirst (?:such|known|recorded"
     r"|reported|foreign|export|sale|transfer|order|purchase|deal|contract|customer|buyer|recipient|country|nation|state)\b",

@@ -44,6 +44,12 @@ def actor_called(name: str) -> str | None:
     return _by_name().get(levelled(name).casefold())
 
 
+def known_actor(name: str) -> str | None:
+    """Give the id of the state or group that a name, as a whole, stands for ("Türkiye", "UK", "British"); else None."""
+    whole = (one for one in find_actors(name) if (one.start, one.end) == (0, len(name)))
+    return next((one.value.id for one in whole if one.value.form in ("name", "demonym", "group")), None)
+
+
 def find_actors(text: str, published: str | None = None) -> list[Found[Naming]]:
     """Find the words that name actors: states, capitals, persons, companies and places stand for their state.
 
